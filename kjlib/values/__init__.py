@@ -1,0 +1,6 @@
+"""The algebra of imprecision: values as sets of possibilities, and how two of them relate."""
+from .amount import Amount, Duration, Elapsed, Range, parse_duration
+from .interval import Days, Interval, parse_edtf
+from .relation import SetRelation, relation
+
+__all__ = ["Amount", "Days", "Duration", "Elapsed", "Interval", "Range", "SetRelation", "parse_duration", "parse_edtf", "relation"]
