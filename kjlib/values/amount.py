@@ -90,15 +90,13 @@ class Duration:
         return Range((n - 0.5) * unit, (n + 1) * unit, high_in=False)
 
     def covers(self, other: object) -> bool:
-        return isinstance(other, Duration) and self.range.covers(other.range)
+        return isinstance(other, Duration | Elapsed) and self.range.covers(other.range)
 
     def meets(self, other: object) -> bool:
-        return isinstance(other, Duration) and self.range.meets(other.range)
+        return isinstance(other, Duration | Elapsed) and self.range.meets(other.range)
 
     def __str__(self) -> str:
-        unit = self.unit if self.unit[0] != "T" else self.unit
-        number = plain(self.number)
-        return f"{self.hedge}P{unit[:-1]}{number}{unit[-1]}"
+        return f"{self.hedge}P{self.unit[:-1]}{plain(self.number)}{self.unit[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
