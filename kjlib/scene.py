@@ -1,26 +1,145 @@
-"""Which of the things a report tells of is its main event, and which words speak of it."""
+"""Which of the things a report tells of is its main event, and which words speak of it.
+
+A report names its event in the headline or the first sentence ("held their first talks"), comes back to it with a
+definite phrase ("the meeting", "Monday's dialogue") and tells of others with an indefinite one, other parties or an
+ordinal of its own ("a summit in May", "Japan and China met", "the first round"). In doubt, words speak of another event.
+"""
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from . import lexicon, places
+from .model import Zone
 from .parsed import Parsed
+from .syntax import ancestors, clause, clause_head, phrase, subjects
+
+_WORDS = lexicon.load("events")
+_MEETING, _NAMED, _MEET, _OTHER = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "other"))
+_PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
+_POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
+_LEAD_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """The main event of a report: its mentions, and the countries or bodies that take part (``South Korea``)."""
+    """The main event of a report: the words that name it, those that name others, and who takes part."""
     parsed: Parsed
     mentions: frozenset[int]        # token numbers of the nouns and verbs that name the main event
     others: frozenset[int]          # ... and of those that name other events
-    sides: frozenset[str]
+    sides: frozenset[str]           # countries and surnames that the lead gives as its parties
+
+    def event_of(self, token: Token) -> Token | None:
+        """The noun or verb, if any, that names the event which the clause of ``token`` speaks of."""
+        named = self.mentions | self.others
+        above = next((t for t in _within_clause(token) if t.i in named), None)
+        if above is not None:
+            return above
+        head = clause_head(token)
+        if head.dep_ in ("relcl", "acl") and head.head.i in named:
+            return head.head
+        near = [t for t in [*clause(head), *subjects(head)] if t.i in named]
+        return min(near, key=lambda t: (abs(t.i - token.i), t.i), default=None)
 
     def is_main(self, token: Token) -> bool:
         """Whether the clause that ``token`` stands in speaks of the main event."""
-        return False
+        event = self.event_of(token)
+        return event is not None and event.i in self.mentions
 
 
 def scene_of(parsed: Parsed) -> Scene:
     """Find the main event of a report."""
-    return Scene(parsed, frozenset(), frozenset(), frozenset())
+    occurrences = [token for sentence in parsed.sentences() for token in sentence if names_event(token)]
+    lead = _lead(parsed)
+    sorts = frozenset(_sort(token) for token in occurrences if token.i in lead)
+    first = [token for token in occurrences if token.i in lead and _plainly(token)]
+    sides: frozenset[str] = frozenset().union(*(parties(token) for token in first))
+    main = frozenset(token.i for token in occurrences if _is_main(token, token.i in lead, sorts, sides))
+    return Scene(parsed, main, frozenset(token.i for token in occurrences) - main, sides)
+
+
+def names_event(token: Token) -> bool:
+    """Whether a word names an event: "talks", "summit", "met"; not as the first half of "summit talks"."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        word = token.lower_ if token.lower_ in _MEETING | _NAMED else token.lemma_.lower()
+        inside = token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+        return word in _MEETING | _NAMED and not inside
+    return token.pos_ == "VERB" and token.lemma_.lower() in _MEET
+
+
+def _sort(token: Token) -> str:
+    """What sort of event a word names; all words for a meeting are one sort."""
+    lemma = token.lemma_.lower()
+    return lemma if lemma in _NAMED else "meeting"
+
+
+def _lead(parsed: Parsed) -> frozenset[int]:
+    """The tokens of the headline, the captions, and the first sentences of the body."""
+    body = [s for s in parsed.sentences(Zone.BODY) if sum(t.is_alpha for t in s) >= 6][:_LEAD_SENTENCES]
+    return frozenset(token.i for sentence in [*parsed.sentences(Zone.HEADLINE, Zone.CAPTION), *body] for token in sentence)
+
+
+def _plainly(token: Token) -> bool:
+    """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
+    marks = [child.lower_ for child in token.children if child.dep_ in ("det", "amod", "nummod", "neg")]
+    return not _OTHER.intersection(marks)
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether a noun phrase points back: "the talks", "their meeting", "Monday's dialogue", "the so-called 2+2 talks"."""
+    return token.pos_ == "PROPN" or any(
+        child.dep_ == "poss" or (child.dep_ in ("det", "predet") and child.lower_ in _POINTING) for child in token.children)
+
+
+def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
+    if _sort(token) not in sorts and not (in_lead or _sort(token) == "meeting"):
+        return False
+    taking_part = parties(token)
+    if not _plainly(token) or _is_another_round(token) or _outsiders(taking_part, sides):
+        return False
+    if in_lead:
+        return True
+    return len(taking_part & sides) >= 2 if token.pos_ == "VERB" else _is_definite(token)
+
+
+def _is_another_round(token: Token) -> bool:
+    """ "The first meeting was held in 1998", but not "the first meeting in five years"."""
+    ordinal = any(child.lower_ == "first" for child in token.children)
+    gap = {"since", "in", "for"} & {t.lower_ for t in phrase(token)}
+    definite = any(child.lower_ == "the" for child in token.children)
+    return ordinal and definite and not gap
+
+
+def _outsiders(taking_part: frozenset[str], sides: frozenset[str]) -> bool:
+    """Whether a country takes part that the lead does not name, where it names two or more."""
+    countries = frozenset(side for side in sides if places.country(side))
+    return len(countries) >= 2 and any(places.country(party) and party not in countries for party in taking_part)
+
+
+def parties(event: Token) -> frozenset[str]:
+    """Countries (in one form) and surnames that take part: subjects, owners, "between X and Y", "with X"."""
+    owners = [t for t in event.children if t.dep_ in ("poss", "compound", "nmod")]
+    head = event if event.pos_ == "VERB" else clause_head(event)
+    linked = [t for noun in {event, head} for link in noun.children if link.lower_ in _PARTY_LINKS for t in link.children if t.dep_ == "pobj"]
+    objects = [t for t in event.children if t.dep_ == "dobj"] if event.pos_ == "VERB" else []
+    found: set[str] = set()
+    for noun in [*owners, *linked, *objects, *(t for t in subjects(head) if t != event)]:
+        found |= _named_in(noun)
+    return frozenset(found)
+
+
+def _named_in(noun: Token) -> set[str]:
+    words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
+    people = {entity[-1].text for entity in words.ents if entity.label_ == "PERSON"}
+    return {place.country for place in places.mentions(words.text)} | people
+
+
+def _within_clause(token: Token) -> list[Token]:
+    """``token`` and what it hangs on, as far as the head of its clause."""
+    head, chain = clause_head(token), []
+    for step in ancestors(token):
+        chain.append(step)
+        if step == head:
+            break
+    return chain

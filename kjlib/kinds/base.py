@@ -1,0 +1,14 @@
+"""The one shape that every kind of claim has."""
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..model import Mention, Report, Value
+from ..scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of claim is found and read. Its module's docstring is what the legend tells the user."""
+    name: str
+    find: Callable[[Scene], Iterator[Mention]]      # a report, parsed, and what is its main event
+    resolve: Callable[[Mention, Report], Value]     # the report gives the anchor date; raises ValueReadError where it cannot be read

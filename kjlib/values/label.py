@@ -1,0 +1,80 @@
+"""Values that are words: a topic, a cause, a status. Fewer words say less, so "nuclear threats" covers "North Korea's nuclear threats"."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .. import lexicon
+
+_JOINED = re.compile(r"\b(co|re|pre)-(?=\w)", re.IGNORECASE)      # "co-operation" is "cooperation"
+_STATES = re.compile(r"\bU\.?S\.?(?!\w)")                            # or it would pass for the pronoun
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(lexicon.load("spelling")["function_words"])
+
+
+@cache
+def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(old), new) for old, new in lexicon.load("spelling")["american"])
+
+
+@cache
+def american(word: str) -> str:
+    """The American spelling of a lower-case word: "defence" and "defense", "organise" and "organize" come out alike."""
+    for pattern, new in _endings():
+        word = pattern.sub(new, word)
+    return word
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its inflection, so that "threat" and "threats", "revise" and "revision" come out alike."""
+    word = american(word.lower().replace("’", "'").removesuffix("'s"))
+    for ending in lexicon.load("spelling")["endings"]:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[:-len(ending)]
+    return word
+
+
+def content(words: str) -> tuple[str, ...]:
+    """The stems of the words that carry meaning, in the order of the text."""
+    plain = _JOINED.sub(r"\1", _STATES.sub("usa", words)).lower()
+    return tuple(stem(word) for word in _WORD.findall(plain) if word not in _stop())
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words as printed, compared by the stems of those that carry meaning."""
+    printed: str
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(content(self.printed)) or frozenset((self.printed.lower(),))
+
+    def covers(self, other: object) -> bool:
+        return isinstance(other, Label) and self.stems <= other.stems
+
+    def meets(self, other: object) -> bool:
+        return isinstance(other, Label) and bool(self.stems & other.stems)
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a fixed set of words, or a number: only the same one agrees ("held", "2+2", "12")."""
+    word: str
+
+    def covers(self, other: object) -> bool:
+        return self == other
+
+    def meets(self, other: object) -> bool:
+        return self == other
+
+    def __str__(self) -> str:
+        return self.word
