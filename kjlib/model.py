@@ -196,3 +196,37 @@ class Claim:
     @property
     def report(self) -> str:
         return self.mention.report
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """``of``: report id to event id; ``series``: event id to the series it is a round of (its own id, if of none)."""
+    of: Mapping[str, str]
+    series: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All claims on one slot and item of an event. ``reports`` are those of the event, also those that make no such claim."""
+    event: str
+    slot: str
+    item: str
+    claims: tuple[Claim, ...]
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two claims, how they relate, and why. For ``silent``, ``a`` and ``b`` are None and ``report_a`` is the silent report."""
+    id: str
+    event: str
+    slot: str
+    item: str
+    relation: Relation
+    report_a: str
+    report_b: str
+    a: Claim | None
+    b: Claim | None
+    reason: str
+    rule: str
+    coarser: str = ""

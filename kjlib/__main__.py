@@ -1,0 +1,86 @@
+"""The command line: ``python -m kjlib compare seeds --out exports``."""
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from .comparison import Comparison
+from .errors import KjError
+from .judgements import read_judgements
+from .model import Problem
+from .pipeline import Progress, compare
+from .read import gather
+
+_EPILOG = """\
+PATH is a folder of reports (.txt .md .html .jsonl, and a reports.csv with what you know of them), or such a file.
+A text file holds one report; its first line may be the headline.
+
+exit status  0 all was read   1 compared, but some inputs were skipped (see problems.csv)   2 nothing could be compared
+
+example      python -m kjlib compare seeds --out exports
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, for ``--help`` and for the tests."""
+    top = argparse.ArgumentParser(prog="kjlib", description="Set several news reports of one event side by side.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    words = "find the claims of each report, say where they agree and differ, and write the tables as CSV"
+    it = commands.add_parser("compare", help=words, description=words.capitalize() + ".", epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+    it.add_argument("paths", nargs="+", metavar="PATH", help="a folder of reports, or a report")
+    it.add_argument("--out", required=True, metavar="DIR", help="the folder for the CSV files; made if it is not there")
+    it.add_argument("--judgements", metavar="FILE", help="your judgements.csv, shown beside the findings")
+    it.add_argument("--workers", type=int, metavar="N", help="how many processes read reports (default: one)")
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    options = parser().parse_args(argv)
+    try:
+        return run(options)
+    except KjError as error:
+        print(f"kjlib: {error}", file=sys.stderr)
+        return 2
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, compare, print the summary, write the tables."""
+    judgements = read_judgements(options.judgements) if options.judgements else None
+    gathered = gather(options.paths)
+    for problem in gathered.problems:
+        print(f"kjlib: {_line(problem)}", file=sys.stderr)
+    if not gathered.reports:
+        raise KjError("nothing could be compared: none of the inputs could be read as a report. Give a folder of .txt files, for one.")
+    result = compare(gathered.reports, workers=options.workers, progress=_bar(len(gathered.reports)))
+    comparison = Comparison(result, gathered.problems, judgements)
+    written = comparison.to_csv(options.out)
+    print(comparison.summary)
+    print(f"\nWrote {', '.join(path.name for path in written)} to {options.out}")
+    return 1 if gathered.problems else 0
+
+
+def _line(problem: Problem) -> str:
+    where = f"{problem.path}, line {problem.line}" if problem.line else problem.path
+    return f"{where}: {problem.problem} {problem.action}"
+
+
+def _bar(total: int) -> Progress | None:
+    """A progress bar on stderr, where someone is looking."""
+    if not sys.stderr.isatty() or total < 4:
+        return None
+    from tqdm import tqdm
+
+    bar = tqdm(total=total, unit="report", desc="reading", file=sys.stderr, leave=False)
+
+    def told(done: int, _total: int) -> None:
+        bar.update(done - bar.n)
+        if done == total:
+            bar.close()
+
+    return told
+
+
+if __name__ == "__main__":
+    sys.exit(main())

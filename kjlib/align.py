@@ -1,0 +1,157 @@
+"""Which claims of all reports speak to the same thing: one row for each slot and item of an event."""
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from . import names, slots
+from .model import Claim, Events, Report, Row, Zone
+from .values.label import content
+
+_ALIKE_TOPICS = 0.5        # share of the weight of the shorter topic's words that two topics of one item must share
+_ALIKE_CONTEXT = 0.34      # the same for the sentences in which two dates of other things stand
+_ALIKE_SPEECH = 0.6
+
+
+def align(claims: Iterable[Claim], reports: Sequence[Report], events: Events) -> list[Row]:
+    """Put the claims of each event into rows, in the order of the tables; facts of a series get rows across its events."""
+    claims = list(claims)
+    texts = {report.id: report.text for report in reports}
+    rows: list[Row] = []
+    for event in sorted(set(events.of.values())):
+        mine = [claim for claim in claims if claim.event == event]
+        members = tuple(sorted(report for report, of in events.of.items() if of == event))
+        rows += _rows_of(event, _labelled(mine, texts), members)
+    return rows + _series_rows(rows, events)
+
+
+def _rows_of(event: str, claims: Sequence[Claim], members: tuple[str, ...]) -> list[Row]:
+    attending = {claim.item for claim in claims if claim.slot == "attendee"}
+    by_key: dict[tuple[int, str, str], list[Claim]] = {}
+    for claim in claims:
+        slot = _row_slot(claim, attending)
+        by_key.setdefault((slots.order(slot), slot, claim.item), []).append(claim)
+    return [Row(event, slot, item, tuple(sorted(found, key=_place)), members) for (_, slot, item), found in sorted(by_key.items())]
+
+
+def _row_slot(claim: Claim, attending: set[str]) -> str:
+    """What is said of the office of someone who takes part is one question, also where a report only lets him speak."""
+    if claim.slot.startswith("person.") and claim.item in attending:
+        return claim.slot.replace("person.", "attendee.", 1)
+    return claim.slot
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.report, claim.mention.span.start, claim.mention.span.end, claim.id
+
+
+def _series_rows(rows: Sequence[Row], events: Events) -> list[Row]:
+    """First held and the like are facts of the series: one row for all of its events."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if row.slot in slots.SERIES_SLOTS:
+            found.setdefault((events.series[row.event], row.slot), []).append(row)
+    return [Row(";".join(row.event for row in group), slot, "", tuple(claim for row in group for claim in row.claims),
+                tuple(report for row in group for report in row.reports))
+            for (_, slot), group in sorted(found.items()) if len(group) > 1]
+
+
+# ---------------------------------------------------------------- items: what two reports call one thing
+
+def _labelled(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Claim]:
+    """The claims with items that all reports of the event share."""
+    people = _labels([c for c in claims if _is_person(c)], _same_person)
+    others: dict[str, str] = {}
+    for slot, alike in _ALIKE.items():
+        of_slot = [c for c in claims if c.slot == slot]
+        weights = _weights(of_slot, texts)
+        others |= _labels(of_slot, lambda a, b, alike=alike, weights=weights: alike(a, b, weights, texts))  # type: ignore[misc]
+    labels = people | others
+    return [replace(claim, item=labels.get(claim.id, claim.item)) for claim in claims]
+
+
+def _is_person(claim: Claim) -> bool:
+    return claim.slot.partition(".")[0] in ("attendee", "person")
+
+
+def _labels(claims: Sequence[Claim], same: Callable[[Claim, Claim], bool]) -> dict[str, str]:
+    """Claim id to label. The items of one report stay apart from each other unless they are the same words."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=_place):
+        home = next((g for g in groups if any(c.item == claim.item and c.report == claim.report or same(c, claim) for c in g)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return {claim.id: _label(group) for group in groups for claim in group}
+
+
+def _label(group: Sequence[Claim]) -> str:
+    """The form printed most often, body before caption, then first by report id (CONTRACT section 4)."""
+    named = [c for c in group if c.slot in ("attendee", "person")] or list(group)
+    printed = Counter(str(c.value) if _is_person(c) and c.slot in ("attendee", "person") else c.item for c in named)
+    if any(" " in name for name in printed):
+        printed = Counter({name: n for name, n in printed.items() if " " in name})
+
+    def rank(name: str) -> tuple[int, bool, str, int]:
+        first = min((c for c in named if name in (str(c.value), c.item)), key=lambda c: (c.zone is Zone.CAPTION, *_place(c)))
+        return -printed[name], first.zone is Zone.CAPTION, first.report, first.mention.span.start
+
+    return min(printed, key=rank)
+
+
+def _same_person(a: Claim, b: Claim) -> bool:
+    return a.report != b.report and names.similarity(a.item, b.item) >= 0.5
+
+
+_Alike = Callable[[Claim, Claim, Mapping[str, float], Mapping[str, str]], bool]
+
+
+def _same_topic(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
+    return _overlap(content(a.item), content(b.item), weights) >= _ALIKE_TOPICS
+
+
+def _same_count(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
+    """Only the same noun with the same fate is one count: killed is not kidnapped."""
+    return bool(a.item) and set(content(a.item)) == set(content(b.item))
+
+
+def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
+    """Dates of other things are of one thing where they agree and their sentences are about the same, or their labels are the same."""
+    if a.report == b.report and a.mention.span.overlaps(b.mention.span):
+        return True
+    if set(content(a.item)) == set(content(b.item)) and len(content(a.item)) > 1:
+        return True
+    agree = a.value.covers(b.value) or b.value.covers(a.value)
+    return agree and a.report != b.report and _overlap(_sentence(a, texts), _sentence(b, texts), weights) >= _ALIKE_CONTEXT
+
+
+def _same_speech(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
+    return a.report != b.report and _overlap(content(a.quote), content(b.quote), weights) >= _ALIKE_SPEECH
+
+
+_ALIKE: dict[str, _Alike] = {"agenda": _same_topic, "count": _same_count, "related_date": _same_other_date, "related_gap": _same_other_date,
+                             "quote": _same_speech}
+
+
+def _weights(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[str, float]:
+    """How telling each word is: one that few claims have weighs more."""
+    seen = Counter(word for claim in claims for word in set(_sentence(claim, texts)) | set(content(claim.item)))
+    return {word: math.log(1 + len(claims) / n) for word, n in seen.items()}
+
+
+def _overlap(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -> float:
+    """The share of the lighter set's weight that both have."""
+    shared = sum(weights.get(word, 1.0) for word in set(a) & set(b))
+    lighter = min(sum(weights.get(word, 1.0) for word in set(words)) for words in (a, b))
+    return shared / lighter if lighter and len(set(a) & set(b)) > 1 else 0.0
+
+
+def _sentence(claim: Claim, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """The content words of the sentence that a claim stands in."""
+    text, span = texts[claim.report], claim.mention.span
+    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", ".” ", ".\" "))
+    ends = [end for end in (text.find(mark, span.end) for mark in (". ", "\n")) if end >= 0]
+    return content(text[start + 1:min(ends, default=len(text))])

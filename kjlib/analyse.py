@@ -1,0 +1,45 @@
+"""One report at a time: parse it, find its main event, find what it states, and read each value as far as the report alone allows.
+
+A pure function of one report, so that any number of workers give the same result.
+"""
+from __future__ import annotations
+
+from . import infer
+from .kinds import KINDS
+from .model import Mention, Report, Stage, Value, Zone
+from .parsed import parse
+from .reading import Reading, value_of
+from .scene import scene_of
+from .values import Choice
+
+
+def analyse(report: Report) -> Reading:
+    """Read one report."""
+    scene = scene_of(parse(report))
+    mentions = [mention for kind in KINDS for mention in kind.find(scene) if report.zone_at(mention.span.start) is not Zone.FURNITURE]
+    found = _read(mentions, report)
+    stage = _stage(found)
+    bounds = infer.bounds(scene, found, stage)
+    dated = infer.alone(report, bounds)
+    return Reading(dated, tuple(found if dated is report else _read(mentions, dated)), scene.sides, stage, bounds)
+
+
+def _read(mentions: list[Mention], report: Report) -> list[tuple[Mention, Value]]:
+    """Each mention with its value; one that cannot be read makes no claim."""
+    found = []
+    for mention in sorted(set(mentions), key=lambda m: (m.span, m.slot, m.core, m.item, m.rule)):
+        value = value_of(mention, report)
+        if value is not None:
+            found.append((mention, value))
+    return found
+
+
+def _stage(found: list[tuple[Mention, Value]]) -> Stage:
+    """What the report says of its event: the last word if it was put off or called off, else the commonest of its statuses."""
+    said = [value.word for mention, value in found if mention.slot == "status" and isinstance(value, Choice)]
+    for final in (Stage.CANCELLED, Stage.POSTPONED):
+        if final.value in said[:2]:
+            return final
+    if said:
+        return Stage(max(said, key=lambda word: (said.count(word), -said.index(word))))
+    return Stage.UNKNOWN

@@ -1,0 +1,126 @@
+"""What ``kjlib.compare`` gives: the finished comparison as tables, words and files. It draws, it never judges."""
+from __future__ import annotations
+
+import html
+import os
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from . import export, explain, pipeline, summary, tables
+from .errors import KjError
+from .judgements import Judgements, read_judgements
+from .model import Finding, Problem, Report
+
+
+class Comparison:
+    """Reports set side by side. Each table is a DataFrame with the columns of its CSV file (CONTRACT section 3)."""
+
+    def __init__(self, result: pipeline.Result, problems: Iterable[Problem] = (), judgements: Judgements | None = None) -> None:
+        self.result = result
+        self._problems = tuple(problems)
+        self._judgements = judgements or Judgements(())
+
+    @cached_property
+    def reports(self) -> pd.DataFrame:
+        return tables.reports(self.result)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        return tables.claims(self.result)
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        return tables.findings(self.result)
+
+    @cached_property
+    def matrix(self) -> pd.DataFrame:
+        return tables.matrix(self.result)
+
+    @cached_property
+    def wording(self) -> pd.DataFrame:
+        return tables.wording(self.result)
+
+    @cached_property
+    def problems(self) -> pd.DataFrame:
+        return tables.problems(self._problems)
+
+    @property
+    def judged(self) -> pd.DataFrame:
+        """The findings with what the analyst decided on them beside; decisions whose finding is gone come last, as stale."""
+        return self._judgements.beside(self.findings)
+
+    def to_csv(self, folder: str | os.PathLike[str]) -> list[Path]:
+        """Write the six tables to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
+        named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "problems")}
+        inputs = tuple(report.path for report in self.result.reports if report.path)
+        return export.write(named, folder, inputs)
+
+    def finding(self, finding: str | Finding | pd.Series) -> Finding:
+        """The finding with this id, or of this line of ``findings``. Raises ``KjError`` if there is none."""
+        wanted = finding if isinstance(finding, str) else finding["finding"] if isinstance(finding, pd.Series) else finding.id
+        found = next((f for f in self.result.findings if f.id == wanted), None)
+        if found is None:
+            raise KjError(f"no finding {wanted!r} in this comparison; the ids stand in the first column of .findings")
+        return found
+
+    def explain(self, finding: str | Finding | pd.Series) -> str:
+        """The finding in words: both quotes in context, both values, the rule, the arithmetic."""
+        return explain.explain(self.finding(finding), {report.id: report for report in self.result.reports})
+
+    @property
+    def summary(self) -> str:
+        """What agrees and what differs, for reading at a sitting."""
+        return summary.text(self.result, self._problems)
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {len(self.result.reports)} reports: {len(self.result.claims)} claims, {len(self.result.findings)} findings>"
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{html.escape(self.summary)}</pre>"
+
+
+def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | None = None, workers: int | None = None,
+            progress: Callable[[int, int], None] | bool | None = None) -> Comparison:
+    """Set reports of one event, or of several, side by side.
+
+    ``judgements`` is the path of a judgements.csv; ``workers`` how many processes read reports; ``progress`` is called
+    with (reports read, reports in all), or True for a bar on stderr. Raises ``KjError`` where there is nothing to compare.
+    """
+    reports = list(reports)
+    if not reports:
+        raise KjError("there is nothing to compare: no report was given. Read some with kjlib.read(folder).")
+    with _bar(len(reports)) if progress is True else _Silent(progress) as told:
+        result = pipeline.compare(reports, workers=workers, progress=told)
+    return Comparison(result, (), read_judgements(judgements) if judgements else None)
+
+
+class _Silent:
+    """No bar: hands on the caller's own function, if there is one."""
+
+    def __init__(self, told: Callable[[int, int], None] | bool | None) -> None:
+        self._told = told if callable(told) else None
+
+    def __enter__(self) -> Callable[[int, int], None] | None:
+        return self._told
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+class _bar:
+    """A tqdm bar on stderr, one step a report."""
+
+    def __init__(self, total: int) -> None:
+        from tqdm import tqdm
+
+        self._bar: Any = tqdm(total=total, unit="report", desc="reading", leave=False)
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return lambda done, _total: self._bar.update(done - self._bar.n)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()

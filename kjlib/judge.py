@@ -1,0 +1,178 @@
+"""Rows into findings: for each pair of claims on one thing, the relation of their two sets of possibilities, and why.
+
+The relation is read off a table. What is special to a slot is in data: which slots hold one value only (``slots``),
+which values exclude one another (the values). Nothing here says what is true.
+"""
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from . import names, reasons, slots
+from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
+from .values import Choice, Duration, Elapsed, Interval, SetRelation, parse_edtf, relation
+from .values.amount import Amount
+from .values.office import Office
+
+_RELATION = {                                        # what two sets of possibilities say, in the words of the tables
+    SetRelation.EQUAL: Relation.SAME,
+    SetRelation.BROADER: Relation.LESS_PRECISE,
+    SetRelation.NARROWER: Relation.LESS_PRECISE,
+    SetRelation.OVERLAPS: Relation.COMPATIBLE,
+    SetRelation.DISJOINT: Relation.CONFLICT,         # unless several values can be true, or the world moved in between
+}
+_VERDICTS = (                                        # the first relation that a row holds names its verdict
+    (Relation.UPDATE, Verdict.UPDATE), (Relation.COMPATIBLE, Verdict.COMPATIBLE), (Relation.LESS_PRECISE, Verdict.AGREE_LESS_PRECISE),
+)
+_ARITHMETIC = {"gap": "last_held", "ordinal": "count_before"}
+_MOVES = frozenset(("status", "date", "count", "next_meeting"))      # what may change between two reports
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The complement of a value: what is left when a report denies it."""
+    value: Value
+
+    def covers(self, other: object) -> bool:
+        if isinstance(other, Not):
+            return other.value.covers(self.value)
+        return not self.value.meets(other)      # type: ignore[arg-type]
+
+    def meets(self, other: object) -> bool:
+        return isinstance(other, Not) or not self.value.covers(other)      # type: ignore[arg-type]
+
+    def __str__(self) -> str:
+        return f"not {self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    reports: Mapping[str, Report]
+    stages: Mapping[str, Stage]
+    days: Mapping[str, Interval]
+
+
+def judge(rows: Iterable[Row], reports: Mapping[str, Report], stages: Mapping[str, Stage], days: Mapping[str, Interval]) -> list[Finding]:
+    """All findings, in the order of the rows and of the reports."""
+    rows, context = list(rows), _Context(reports, stages, days)
+    found = [finding for row in rows for finding in _judge_row(row, context)]
+    return found + [finding for row in rows for finding in _by_arithmetic(row, rows, context)]
+
+
+def _judge_row(row: Row, context: _Context) -> Iterator[Finding]:
+    across = ";" in row.event
+    for a, b in combinations(row.claims, 2):
+        if not across or a.event != b.event:
+            yield _judge_pair(row, a, b, context)
+    speaking = {claim.report for claim in row.claims}
+    for report in row.reports:
+        if report not in speaking and not across:
+            reason = reasons.silence(context.reports[report], context.stages[report], row)
+            yield _finding(row, Relation.SILENT, (None, None), reason, "silent", report=report)
+
+
+def _judge_pair(row: Row, a: Claim, b: Claim, context: _Context) -> Finding:
+    left, right = _allowed(a), _allowed(b)
+    sets = relation(left, right)
+    found, rule = _RELATION[sets], f"sets.{sets}"
+    if row.slot in ("attendee", "person") and found is not Relation.SAME:
+        found, rule = _of_names(a, b, sets)
+    elif found is Relation.CONFLICT:
+        found, rule = _of_disjoint(row, a, b, context)
+    coarser = {SetRelation.BROADER: "a", SetRelation.NARROWER: "b"}[sets] if found is Relation.LESS_PRECISE else ""
+    return _finding(row, found, (a, b), reasons.pair(found, a, b, rule), rule, coarser=coarser)
+
+
+def _allowed(claim: Claim) -> Value:
+    """What a report alone allows; what it denies is the complement."""
+    return Not(claim.alone) if claim.mention.modality is Modality.DENIED else claim.alone
+
+
+def _of_names(a: Claim, b: Claim, sets: SetRelation) -> tuple[Relation, str]:
+    """Presence asserted against denied excludes; two spellings of one name do not."""
+    if (a.mention.modality is Modality.DENIED) != (b.mention.modality is Modality.DENIED):
+        return Relation.CONFLICT, "presence.denied"
+    if sets in (SetRelation.BROADER, SetRelation.NARROWER):
+        return Relation.LESS_PRECISE, f"sets.{sets}"
+    if names.similarity(str(a.alone), str(b.alone)) >= 0.5:
+        return Relation.SPELLING_VARIANT, "names.similarity"
+    return Relation.COMPATIBLE, "names.linked"
+
+
+def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relation, str]:
+    """Two values that exclude one another: a conflict, unless several can be true or the world moved."""
+    slot = slots.SLOTS.get(row.slot)
+    if slot is None or not slot.single:
+        return Relation.COMPATIBLE, "several.can.be.true"
+    if isinstance(a.alone, Office) and isinstance(b.alone, Office) and not a.alone.only_by_modifier(b.alone):
+        return Relation.COMPATIBLE, "offices.held.together"
+    if a.report != b.report and row.slot in _MOVES and _moved(row.slot, a, b, context):
+        return Relation.UPDATE, f"update.{row.slot}"
+    return Relation.CONFLICT, "sets.disjoint"
+
+
+def _moved(slot: str, a: Claim, b: Claim, context: _Context) -> bool:
+    """Whether the world may have moved between two reports, and their dates say so."""
+    first, last = sorted((a, b), key=lambda claim: _published(context.reports[claim.report]))
+    known = _published(context.reports[first.report]) < _published(context.reports[last.report]) and bool(_published(context.reports[first.report]))
+    if slot == "status":
+        planned = [c for c in (a, b) if isinstance(c.alone, Choice) and c.alone.word == Stage.PLANNED]
+        return len(planned) == 1 and not (known and planned[0] is last)
+    if slot == "count":
+        grew = isinstance(first.alone, Amount) and isinstance(last.alone, Amount) and first.alone.number < last.alone.number
+        return known and grew
+    return known and first.mention.modality is not Modality.ASSERTED
+
+
+def _published(report: Report) -> str:
+    """The last day that a report may have appeared on, as comparable text; empty if unknown."""
+    if not report.published.edtf:
+        return ""
+    day = parse_edtf(report.published.edtf)
+    return str(day.upper) if isinstance(day, Interval) and day.upper else ""
+
+
+# ---------------------------------------------------------------- one slot against another
+
+def _by_arithmetic(row: Row, rows: Sequence[Row], context: _Context) -> Iterator[Finding]:
+    """A gap against the date it is counted from, an ordinal against the number held before."""
+    other = next((r for r in rows if r.event == row.event and r.slot == _ARITHMETIC.get(row.slot)), None)
+    for mine in row.claims if other else ():
+        for theirs in other.claims if other else ():
+            agrees = _agrees(mine, theirs, context.days.get(row.event))
+            if agrees is not None:
+                a, b = sorted((mine, theirs), key=lambda c: (c.report, c.mention.span.start, c.id))
+                found = Relation.COMPATIBLE if agrees else Relation.CONFLICT
+                reason = reasons.arithmetic(mine, theirs, context.days.get(row.event), agrees)
+                yield _finding(row, found, (a, b), reason, "arithmetic")
+
+
+def _agrees(mine: Claim, theirs: Claim, day: Interval | None) -> bool | None:
+    """Whether two claims of different slots can both hold; None where it cannot be worked out."""
+    if isinstance(mine.alone, Duration) and isinstance(theirs.alone, Interval) and day is not None:
+        elapsed = Elapsed.between(theirs.alone, day)
+        return mine.alone.meets(elapsed) if elapsed is not None else None
+    if isinstance(mine.alone, Choice) and isinstance(theirs.alone, Choice):
+        return int(mine.alone.word) == int(theirs.alone.word) + 1
+    return None
+
+
+def _finding(row: Row, found: Relation, pair: tuple[Claim | None, Claim | None], reason: str, rule: str, *, report: str = "", coarser: str = "") -> Finding:
+    a, b = pair
+    key = "\x1f".join((row.event, row.slot, row.item, report or (a.id if a else ""), b.id if b else "", rule))
+    return Finding("f" + hashlib.sha256(key.encode()).hexdigest()[:12], row.event, row.slot, row.item, found, report or (a.report if a else ""),
+                   b.report if b else "", a, b, reason, rule, coarser)
+
+
+# ---------------------------------------------------------------- a whole row
+
+def verdict(row: Row, findings: Iterable[Finding]) -> Verdict:
+    """What a row says as a whole (CONTRACT section 5, last paragraph)."""
+    held = {finding.relation for finding in findings}
+    if Relation.CONFLICT in held:
+        return Verdict.CONFLICT
+    if len({claim.report for claim in row.claims}) < 2:
+        return Verdict.SINGLE_REPORT
+    return next((word for found, word in _VERDICTS if found in held), Verdict.AGREE)

@@ -1,0 +1,148 @@
+"""What the meeting is or was about: one claim a topic, in the words of the report.
+
+A topic is what the parties discuss, raise, explain or ask for, what the event focuses on, or what is said to be on its
+agenda. Topics of two reports are one where their head words agree, not because a list of topics says so.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .. import factuality, lexicon, places
+from ..attribution import speaker
+from ..model import Mention, Modality, Report, Span, Value
+from ..parsed import span_of
+from ..scene import Scene
+from ..syntax import clause_head, conjuncts, phrase, subjects
+from ..values import Label
+from .base import Kind
+
+_WORDS = lexicon.load("agenda")
+_TALK, _ASK, _PARTIES, _TOPIC_NOUNS, _NOT_TOPICS = (frozenset(_WORDS[key]) for key in ("talk", "ask", "parties", "topic_nouns", "not_topics"))
+_ABOUT = frozenset(_WORDS["about"])
+_PLAIN_OBJECT = frozenset(_WORDS["plain_object"])
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Yield each topic, in the order of the text; what stands inside another topic is not one of its own."""
+    taken: list[Span] = []
+    for sentence in scene.parsed.sentences():
+        for verb, topic, rule in _topics(scene, list(sentence)):
+            span = _span(topic)
+            if span is None or any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            yield Mention(kind="agenda", slot="agenda", item=scene.parsed.report.quote(span), report=scene.parsed.report.id, span=span, core=span,
+                          rule=rule, modality=_modality(verb), attribution=speaker(topic))
+
+
+def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Token, str]]:
+    for token in sentence:
+        if token.pos_ == "VERB" and token.lemma_.lower() in _TALK and _by_parties(scene, token):
+            yield from ((token, topic, "agenda.discuss") for topic in _objects(token))
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _ASK and _by_parties(scene, token):
+            yield from ((token, topic, "agenda.ask") for topic in _asked(token))
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and _on_the_event(scene, token):
+            yield from ((token, topic, "agenda.topic") for topic in _of_topic_noun(token))
+        elif token.i in scene.mentions and token.pos_ != "VERB":
+            yield from ((token, topic, "agenda.on") for topic in _pobj(token, {"on", "about", "over", "regarding", "concerning"}))
+
+
+def _by_parties(scene: Scene, verb: Token) -> bool:
+    """Whether those who take part, or the event itself, do what the verb says."""
+    return any(_is_party(scene, subject) for subject in _chain_subjects(verb)) and not _elsewhere(scene, verb)
+
+
+def _chain_subjects(verb: Token) -> list[Token]:
+    found = subjects(verb)
+    head = clause_head(verb)
+    return found or (subjects(head) if head != verb else [])
+
+
+def _is_party(scene: Scene, noun: Token) -> bool:
+    if noun.i in scene.mentions or noun.lower_ in _PARTIES or noun.lemma_.lower() in _PARTIES:
+        return True
+    words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
+    return any(place.country in scene.sides for place in places.mentions(words.text)) or bool({t.text for t in words} & scene.sides)
+
+
+def _elsewhere(scene: Scene, verb: Token) -> bool:
+    """Whether the clause is of another event."""
+    event = scene.event_of(verb)
+    return event is not None and event.i in scene.others
+
+
+def _on_the_event(scene: Scene, noun: Token) -> bool:
+    return scene.is_main(noun) or any(_is_party(scene, t) for t in noun.children if t.dep_ == "poss")
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What a verb of talking is about: its object, "about X", "on how X"."""
+    direct = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass", "ccomp")] if verb.lemma_.lower() in _PLAIN_OBJECT else []
+    found = [t for d in direct for t in _beyond_holder(d)]
+    return [topic for t in found + _pobj(verb, _ABOUT) for topic in _split(t)]
+
+
+def _beyond_holder(noun: Token) -> list[Token]:
+    """ "Exchanged views on X", "raised concerns over X": the topic is X."""
+    if noun.lemma_.lower() in _NOT_TOPICS:
+        return _pobj(noun, _ABOUT | {"of", "between"})
+    return [noun]
+
+
+def _pobj(word: Token, links: set[str] | frozenset[str]) -> list[Token]:
+    found = []
+    for link in word.children:
+        if link.dep_ in ("prep", "prt", "agent") and link.lower_ in links:
+            found += [t for t in link.children if t.dep_ in ("pobj", "pcomp")]
+    return found
+
+
+def _asked(verb: Token) -> list[Token]:
+    """ "Wants Tokyo to explain X", "is seeking information about X"."""
+    inner = [t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.lemma_.lower() in _TALK]
+    direct = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in _NOT_TOPICS]
+    return [topic for t in inner for topic in _objects(t)] + [topic for t in direct for topic in _beyond_holder(t)]
+
+
+def _of_topic_noun(noun: Token) -> list[Token]:
+    """ "X will be one of the major topics", "the main topic is X", "topics include X"."""
+    verb = clause_head(noun)
+    relative = verb.dep_ == "relcl"
+    said_of = [verb.head] if relative else [t for t in verb.children if t.dep_ in ("nsubj", "attr", "dobj") and noun not in t.subtree]
+    clausal = [t for link in verb.children if link.dep_ == "prep" and link.lower_ == "on" for t in link.children if t.dep_ in ("pobj", "pcomp")]
+    inner = [topic for t in clausal for topic in (_objects(t) if t.pos_ == "VERB" else [t])]
+    return inner or [topic for t in said_of if t.pos_ in ("NOUN", "PROPN") for topic in _split(t)]
+
+
+def _split(topic: Token) -> list[Token]:
+    """Topics joined by "and" are one claim each, where each has words of its own."""
+    joined = conjuncts(topic)
+    own = [t for t in joined if t.pos_ in ("NOUN", "PROPN", "VERB", "AUX") and (t == topic or len(list(t.subtree)) > 1)]
+    return own if len(own) == len(joined) and topic.pos_ in ("NOUN", "PROPN") else [topic]
+
+
+def _span(topic: Token) -> Span | None:
+    """The topic's words, without the article; None where they name no topic."""
+    if topic.pos_ not in ("NOUN", "PROPN", "VERB", "AUX") or topic.lemma_.lower() in _PARTIES | _NOT_TOPICS or topic.ent_type_ in ("PERSON", "DATE"):
+        return None
+    words = phrase(topic) if topic.pos_ in ("NOUN", "PROPN") else topic.doc[topic.left_edge.i:topic.right_edge.i + 1]
+    kept = words[1:] if words[0].lower_ in ("the", "a", "an", "its", "their") and len(words) > 1 else words
+    while len(kept) > 1 and (kept[-1].is_punct or kept[-1].is_space):
+        kept = kept[:-1]
+    return span_of(kept) if any(t.is_alpha for t in kept) and len(kept.text) <= _WORDS["longest"] else None
+
+
+def _modality(verb: Token) -> Modality:
+    """A wish ("wants Tokyo to explain") is a prospect of the meeting, not a report of it."""
+    found = factuality.modality(verb)
+    return Modality.EXPECTED if found is Modality.ASSERTED and verb.lemma_.lower() in _ASK else found
+
+
+def resolve(mention: Mention, report: Report) -> Value:
+    """The topic's words."""
+    return Label(" ".join(report.quote(mention.core).split()))
+
+
+AGENDA = Kind("agenda", find, resolve)

@@ -1,0 +1,119 @@
+"""What became of the event: whether it is planned, under way, held, put off or called off; what was agreed; why it had lapsed."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .. import factuality, lexicon, places
+from ..attribution import speaker
+from ..model import Mention, Modality, Report, Span, Stage, Value
+from ..parsed import span_of
+from ..scene import Scene
+from ..syntax import clause, clause_head, negated, subjects
+from ..values import Choice, Label
+from .base import Kind
+
+_WORDS = lexicon.load("outcome")
+_AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
+_BECAUSE = tuple(_WORDS["because"])
+_LONGEST = 240          # characters; more is a parse gone wrong
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Yield the event's status by each verb that tells of it, what was agreed, and the cause of a lapse."""
+    for sentence in scene.parsed.sentences():
+        for token in sentence:
+            if token.pos_ not in ("VERB", "AUX"):
+                continue
+            if _is_event_verb(scene, token):
+                yield from _status(scene, token)
+            if token.lemma_.lower() in _AGREE and _by_parties(scene, token):
+                yield from _agreed(scene, token)
+            if scene.is_main(token) and (negated(token) or token.lemma_.lower() in _LAPSE):
+                yield from _cause(scene, token)
+
+
+def _is_event_verb(scene: Scene, verb: Token) -> bool:
+    """Whether the main event is what a verb is of: its subject, its object, or the verb itself."""
+    if verb.i in scene.mentions:
+        return True
+    own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    return any(t.i in scene.mentions for t in own) or (verb.dep_ in ("relcl", "acl") and verb.head.i in scene.mentions)
+
+
+def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
+    stage = _stage(verb)
+    if stage is None:
+        return
+    words = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg", "prt")] + [verb]
+    span = Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
+    yield _mention(scene, verb, "status", span, f"outcome.status.{stage}")
+
+
+def _stage(verb: Token) -> Stage | None:
+    """What the tense and the words of the verb say; None where they tell of the past of a series ("have not been held since")."""
+    lemma = verb.lemma_.lower()
+    if lemma in _OFF or lemma in _PUT_OFF:
+        return Stage.CANCELLED if lemma in _OFF else Stage.POSTPONED
+    around = {t.lower_ for t in clause(clause_head(verb))}
+    if negated(verb) or around & {"since", "last"}:
+        return None
+    if factuality.modality(verb) in (Modality.EXPECTED, Modality.POSSIBLE):
+        return Stage.PLANNED
+    if verb.tag_ == "VBG" or around & _GOING_ON:
+        return Stage.UNDER_WAY if any(c.lower_ in ("is", "are", "'re", "'s") for c in verb.children) else None
+    return Stage.HELD if verb.tag_ in ("VBD", "VBN") and lemma in _WORDS["held"] else None
+
+
+def _by_parties(scene: Scene, verb: Token) -> bool:
+    for subject in subjects(verb):
+        words = subject.doc[subject.left_edge.i:subject.right_edge.i + 1]
+        if subject.lower_ in _WORDS["parties"] or {p.country for p in places.mentions(words.text)} & scene.sides or {t.text for t in words} & scene.sides:
+            return True
+    return False
+
+
+def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """ "Agreed to mend ties": from the verb to the end of its complement."""
+    event = scene.event_of(verb)
+    complement = next((t for t in verb.children if t.i > verb.i and t.dep_ in ("xcomp", "ccomp", "dobj", "prep")), None)
+    if complement is None or (event is not None and event.i in scene.others):
+        return
+    words = verb.doc[verb.i:complement.right_edge.i + 1]
+    if len(words.text) <= _LONGEST:
+        yield _mention(scene, verb, "outcome", span_of(words), "outcome.agreed")
+
+
+def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """ "Have not been held since 2009 due to X": the words from "due to" to the end of the phrase."""
+    for token in verb.subtree:
+        if token.i <= verb.i or token.lower_ not in _BECAUSE or token.dep_ not in ("prep", "amod", "acomp", "advmod", "mark", "pcomp"):
+            continue
+        words = token.doc[token.left_edge.i:_end_of_reason(token) + 1]
+        kept = span_of(words)
+        if len(kept) <= _LONGEST:
+            yield _mention(scene, verb, "cause_of_gap", kept, "outcome.cause")
+            return
+
+
+def _end_of_reason(token: Token) -> int:
+    """The last word of the reason: up to a comma that opens an aside, or the end of the phrase."""
+    end = int(token.right_edge.i)
+    comma = next((t.i for t in token.subtree if t.i > token.i + 2 and t.lower_ in (",", ";", "—", "–") and t.i < end), None)
+    return comma - 1 if comma else end
+
+
+def _mention(scene: Scene, verb: Token, slot: str, span: Span, rule: str) -> Mention:
+    return Mention(kind="outcome", slot=slot, item="", report=scene.parsed.report.id, span=span, core=span, rule=rule,
+                   modality=factuality.modality(verb), attribution=speaker(verb))
+
+
+def resolve(mention: Mention, report: Report) -> Value:
+    """One of five words for a status; the report's own words for an outcome or a cause."""
+    if mention.slot == "status":
+        return Choice(mention.rule.rpartition(".")[2])
+    return Label(" ".join(report.quote(mention.core).split()))
+
+
+OUTCOME = Kind("outcome", find, resolve)

@@ -1,0 +1,78 @@
+"""Direct speech: the words between quotation marks, and who is said to have spoken them."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .. import lexicon
+from ..model import Mention, Report, Span, Value, Zone
+from ..scene import Scene
+from ..syntax import core_phrase, subjects
+from ..values import Label
+from .base import Kind
+
+_QUOTED = re.compile(r"“([^”\n]+)(?:”|(?=\n|$))|(?<!\w)\"([^\"\n]+)(?:\"|(?=\n|$))|``(.+?)''")
+_SHORTEST = 4          # words; a shorter quotation is a scare quote or a term
+_PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
+_SAY = frozenset(lexicon.load("events")["say"])
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Yield each quotation of four words or more, in the order of the text."""
+    report, last = scene.parsed.report, ""
+    for match in _QUOTED.finditer(report.text[:len(scene.parsed.doc.text)]):
+        group = next(i for i in (1, 2, 3) if match[i])
+        if report.zone_at(match.start()) is Zone.FURNITURE or len(match[group].split()) < _SHORTEST:
+            continue
+        span = _trim(report.text, *match.span(group))
+        who = _speaker(scene, Span(*match.span()))
+        who = last if who.lower() in _PRONOUNS or not who else who
+        last = who or last
+        yield Mention(kind="said", slot="quote", item=who, report=report.id, span=span, core=span, rule="said.quoted", attribution=who)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def _speaker(scene: Scene, quoted: Span) -> str:
+    """The subject of the verb of saying beside the quotation, outside it; empty if there is none in its paragraph."""
+    words = scene.parsed.tokens(quoted)
+    for token in [*_after(words[-1]), *_before(words[0])]:
+        if token.pos_ == "VERB" and token.lemma_.lower() in _SAY and not quoted.start <= token.idx < quoted.end:
+            who = next((t for t in subjects(token) if not quoted.start <= t.idx < quoted.end), None)
+            if who is not None:
+                return who.text if who.pos_ == "PRON" else _name(who)
+    return ""
+
+
+def _after(token: Token) -> list[Token]:
+    """The words from the end of a quotation to the end of its sentence."""
+    doc, end = token.doc, token.sent.end
+    if token.i + 1 < len(doc) and token.i + 1 == end and not doc[end].is_space:
+        end = doc[end].sent.end
+    return [doc[i] for i in range(token.i + 1, end)]
+
+
+def _before(token: Token) -> list[Token]:
+    return [token.doc[i] for i in range(token.i - 1, token.sent.start - 1, -1)]
+
+
+def _name(noun: Token) -> str:
+    if noun.ent_type_ == "PERSON":
+        return next(e.text for e in noun.sent.ents if e.start <= noun.i < e.end)
+    return core_phrase(noun).text.removeprefix("the ").removeprefix("The ").removeprefix("a ").removeprefix("A ")
+
+
+def resolve(mention: Mention, report: Report) -> Value:
+    """The words spoken."""
+    return Label(" ".join(report.quote(mention.core).split()))
+
+
+SAID = Kind("said", find, resolve)

@@ -1,0 +1,211 @@
+"""When the event is or was, when it was last and first held, how long ago that is, and the dates of other things.
+
+A date belongs to what the words around it speak of. "The talks on Tuesday" dates the event; "last held in 2009" and
+"the first talks since 2009" say when it was last held; "in more than five years" is the gap; "Seoul said on Friday"
+dates only the saying; all others are dates of other things (`related_date`).
+"""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from spacy.tokens import Span as Phrase
+from spacy.tokens import Token
+
+from .. import attribution, factuality, language, lexicon, timex
+from ..errors import ValueReadError
+from ..model import Mention, Report, Span, Value
+from ..parsed import Parsed, span_of
+from ..scene import Scene
+from ..syntax import clause, clause_head, core_phrase, governor, negated
+from ..timex import Timex
+from ..values import Days, Interval, parse_duration, parse_edtf
+from .base import Kind
+
+_WORDS = lexicon.load("when")
+_HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
+_LAST, _FIRST, _NEXT, _BEGIN, _PAUSE = (frozenset(_WORDS[key]) for key in ("last", "first", "next", "begin", "pause"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A time expression where it stands: its words, the preposition before it, what it hangs on, and the event of its clause."""
+    words: Phrase
+    link: str
+    above: Token
+    event: Token | None
+    is_main: bool
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Yield each date and each gap, in the order of the text."""
+    parsed = scene.parsed
+    for expression in parsed.timexes:
+        words = parsed.tokens(Span(expression.start, expression.end))
+        if parsed.zone(words[0]) == "furniture" or expression.type not in ("DATE", "TIME", "DURATION"):
+            continue
+        place = _place(scene, words)
+        role = _duration_role(place) if expression.type == "DURATION" else _date_role(expression, place)
+        if role:
+            yield _mention(parsed, expression, place, role)
+
+
+def _place(scene: Scene, words: Phrase) -> _Place:
+    before = words.doc[words.start - 1] if words.start else words[0]
+    above = governor(words)
+    event = scene.event_of(words.root)
+    if event is None or (above.i in scene.mentions | scene.others):
+        event = above if above.i in scene.mentions | scene.others else event
+    return _Place(words, before.lower_ if before.pos_ in ("ADP", "SCONJ") else "", above, event, event is not None and event.i in scene.mentions)
+
+
+# ---------------------------------------------------------------- what a date is of
+
+def _date_role(expression: Timex, place: _Place) -> str:
+    """The slot that a date fills, or an empty string for one that dates nothing but the report."""
+    if expression.value.endswith("_REF") or not any(c.isdigit() or c == "X" for c in expression.value):
+        return ""
+    around = _around(place)
+    if place.link == "since":
+        return "last_held" if place.is_main and (around & _FIRST or _nothing_since(place)) else "related_date"
+    if place.is_main and around & _LAST:
+        return "last_held"
+    if place.is_main and around & _FIRST and around & _BEGIN:
+        return "first_held"
+    if place.event is not None and not place.is_main:
+        return _other_round(place)
+    if attribution.is_saying(place.above) and not place.is_main:
+        return ""
+    return "date" if place.is_main else "related_date"
+
+
+def _around(place: _Place) -> frozenset[str]:
+    """The words of the phrase or clause that a date stands in, up to it."""
+    head = clause_head(place.words.root)
+    near = [t for t in clause(head) if t.i < place.words.start or t.head == head]
+    own = [t for t in core_phrase(place.event)] if place.event is not None else []
+    return frozenset(t.lower_ for t in [*near, *own])
+
+
+def _nothing_since(place: _Place) -> bool:
+    return negated(clause_head(place.words.root))
+
+
+def _other_round(place: _Place) -> str:
+    """A date of an event that is not the main one: another round of the same series, or another thing."""
+    assert place.event is not None
+    marks = {t.lower_ for t in core_phrase(place.event)}
+    parties_named = any(t.ent_type_ in ("GPE", "PERSON", "NORP") for t in core_phrase(place.event))
+    if parties_named or not any(t.lower_ in ("the", "their", "its") for t in place.event.children):
+        return "related_date"
+    if marks & _FIRST:
+        return "first_held"
+    if marks & _NEXT:
+        return "next_meeting"
+    return "last_held" if marks & _LAST else "related_date"
+
+
+# ---------------------------------------------------------------- what a length of time is of
+
+def _duration_role(place: _Place) -> str:
+    """``gap`` for "first talks in five years" and "after a five-year break"; lengths of other things are left alone."""
+    words = _around(place)
+    first = bool(words & _FIRST) and place.link in ("in", "for", "after")
+    nothing = place.link in ("for", "in") and (_nothing_since(place) or "no" in words) and place.event is not None
+    pause = place.above.lemma_.lower() in _PAUSE
+    if not (first or nothing or pause):
+        return ""
+    return "gap" if place.is_main and not (nothing and "no" in words) else "related_gap"
+
+
+# ---------------------------------------------------------------- the mention
+
+def _mention(parsed: Parsed, expression: Timex, place: _Place, slot: str) -> Mention:
+    core = Span(expression.start, expression.end)
+    span = _with_cue(place, core) if slot not in ("date", "related_date") else _with_link(place, core)
+    anchor = place.event if place.event is not None else place.words.root
+    return Mention(kind="when", slot=slot, item=_what(place) if slot.startswith("related") else "", report=parsed.report.id, span=span, core=core,
+                   rule=f"when.{slot}", modality=factuality.modality(place.words.root if slot != "date" else anchor),
+                   attribution=attribution.speaker(place.words.root))
+
+
+def _with_link(place: _Place, core: Span) -> Span:
+    """The date with its preposition: "on Tuesday"."""
+    return span_of(place.words.doc[place.words.start - 1]).join(core) if place.link else core
+
+
+def _with_cue(place: _Place, core: Span) -> Span:
+    """From the word that says what the date is of ("last", "first", "not ... since") to the date."""
+    cues = [t for t in clause(clause_head(place.words.root)) + list(place.words.sent[:0])
+            if t.i < place.words.start and (t.lower_ in _LAST | _FIRST | _NEXT or t.dep_ == "neg" or t.lower_ == "no")]
+    cues += [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in _LAST | _FIRST | _NEXT] if place.event is not None else []
+    start = min((span_of(t) for t in cues if core.start - t.idx <= _WORDS["reach"]), default=None)
+    return start.join(core) if start else _with_link(place, core)
+
+
+def _what(place: _Place) -> str:
+    """What another date is of, as a short label in the report's words."""
+    above = place.above
+    noun = above if above.pos_ in ("NOUN", "PROPN") else next(
+        (t for t in above.children if t.dep_ in ("dobj", "nsubjpass", "nsubj") and t.pos_ in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return above.lemma_
+    label = " ".join(t.text for t in core_phrase(noun) if t.dep_ not in ("det",) and t not in place.words).strip()
+    return label if above == noun else f"{label}: {above.lemma_}"
+
+
+def resolve(mention: Mention, report: Report) -> Value:
+    """Read the value, with the report's publication date as the anchor where it has one."""
+    if mention.slot in ("gap", "related_gap"):
+        return _duration(mention, report)
+    found = [_date_at(mention.core, report, day) for day in anchors(report)]
+    if any(isinstance(value, Days) for value in found):
+        return found[0] if found[0] == found[-1] else _date_at(mention.core, report, None)
+    first, last = found[0], found[-1]
+    assert isinstance(first, Interval) and isinstance(last, Interval)
+    return first if first == last else first.hull(last)
+
+
+def anchors(report: Report) -> list[date | None]:
+    """The first and the last day that the report may have appeared on; ``[None]`` where that is not known."""
+    if not report.published.edtf:
+        return [None]
+    published = parse_edtf(report.published.edtf)
+    if isinstance(published, Days) or published.lower is None or published.upper is None:
+        return [None]
+    return [published.lower] if published.is_day else [published.lower, published.upper]
+
+
+def _date_at(core: Span, report: Report, anchor: date | None) -> Interval | Days:
+    expression = _expression(core, report, anchor)
+    if expression.interval is not None:
+        return expression.interval
+    try:
+        return parse_edtf(expression.value[:10])
+    except ValueReadError:
+        return Days(unit="day")
+
+
+def _duration(mention: Mention, report: Report) -> Value:
+    expression = _expression(mention.core, report, None)
+    return parse_duration(expression.value, _HEDGE.get(expression.mod, ""))
+
+
+def _expression(core: Span, report: Report, anchor: date | None) -> Timex:
+    """The time expression that stands at ``core``."""
+    found = _expressions(report.text[:language.READ_LIMIT], anchor)
+    at = bisect_right(found, core.start, key=lambda t: t.start) - 1
+    if at < 0 or found[at].end <= core.start:
+        raise ValueReadError(f"{report.id}: no time expression at {core.start}:{core.end}")
+    return found[at]
+
+
+@lru_cache(maxsize=64)
+def _expressions(text: str, anchor: date | None) -> tuple[Timex, ...]:
+    return tuple(timex.find(text, anchor))
+
+
+WHEN = Kind("when", find, resolve)

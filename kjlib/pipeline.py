@@ -1,0 +1,63 @@
+"""All that kjlib does, on one screen: reports in, findings out."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from .align import align
+from .analyse import analyse
+from .group import group
+from .judge import judge
+from .model import Claim, Events, Finding, Problem, Report, Row, Stage
+from .origins import Origins, origins
+from .reading import Reading
+from .settle import settle
+
+Progress = Callable[[int, int], None]          # called with (reports analysed, reports in all)
+_WORTH_A_POOL = 24                             # reports; below this, starting workers costs more than they save
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of setting the reports side by side. The views only draw it."""
+    reports: tuple[Report, ...]                # sorted by id
+    stages: Mapping[str, Stage]
+    events: Events
+    claims: tuple[Claim, ...]
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+    origins: Origins
+    problems: tuple[Problem, ...] = ()
+
+
+def compare(reports: Iterable[Report], *, workers: int | None = None, progress: Progress | None = None) -> Result:
+    """Set reports side by side."""
+    reports = sorted(reports, key=lambda report: report.id)
+    readings = read_all(reports, workers, progress)            # one report at a time: the part that scales out
+    stages = {reading.report.id: reading.stage for reading in readings}
+    events = group(readings)
+    settled = settle(readings, events.of)
+    by_id = {report.id: report for report in settled.reports}
+    rows = align(settled.claims, settled.reports, events)
+    findings = judge(rows, by_id, stages, settled.days)
+    claims = {claim.id: claim for row in rows for claim in row.claims}
+    ordered = sorted(claims.values(), key=lambda claim: (claim.report, claim.mention.span, claim.slot, claim.id))
+    return Result(settled.reports, stages, events, tuple(ordered), tuple(rows), tuple(findings), origins(settled.reports))
+
+
+def read_all(reports: Sequence[Report], workers: int | None, progress: Progress | None) -> list[Reading]:
+    """Analyse each report; the result is the same for any number of workers."""
+    readings: list[Reading] = []
+    if workers in (None, 0, 1) or len(reports) < _WORTH_A_POOL:
+        for reading in map(analyse, reports):
+            readings.append(reading)
+            if progress:
+                progress(len(readings), len(reports))
+        return readings
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        for reading in pool.map(analyse, reports, chunksize=4):
+            readings.append(reading)
+            if progress:
+                progress(len(readings), len(reports))
+    return readings

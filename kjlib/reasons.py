@@ -1,0 +1,67 @@
+"""Findings in words: why two claims relate as they do, with the values and the arithmetic."""
+from __future__ import annotations
+
+from .model import Claim, Modality, Relation, Report, Resolved, Row, Stage
+from .values import Duration, Elapsed, Interval
+
+_WORDS = {
+    "sets.equal": "both say {a}",
+    "sets.broader": "“{qa}” ({a}) allows all that “{qb}” ({b}) says, and more",
+    "sets.narrower": "“{qb}” ({b}) allows all that “{qa}” ({a}) says, and more",
+    "sets.overlaps": "“{qa}” ({a}) and “{qb}” ({b}) can both hold; neither says all that the other does",
+    "sets.disjoint": "“{qa}” ({a}) and “{qb}” ({b}) cannot both be true",
+    "several.can.be.true": "“{qa}” and “{qb}” differ, and both can be true",
+    "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",
+    "names.similarity": "“{a}” and “{b}” are two spellings of one name",
+    "names.linked": "“{a}” and “{b}” are taken for one person from the text around them",
+    "presence.denied": "one says that {a} takes part, the other denies it",
+    "update.status": "“{qa}” ({a}) and “{qb}” ({b}): the event went on between the two reports",
+    "update.count": "{a}, later {b}: the later report counts more",
+    "update.date": "“{qa}” ({a}) and “{qb}” ({b}): the earlier report tells of a plan, the later one goes beyond it",
+    "update.next_meeting": "“{qa}” ({a}) and “{qb}” ({b}): the earlier report tells of a plan, the later one goes beyond it",
+}
+
+
+def pair(found: Relation, a: Claim, b: Claim, rule: str) -> str:
+    """Why two claims of one slot relate as they do."""
+    said = _WORDS[rule].format(a=a.alone, b=b.alone, qa=_folded(a.quote), qb=_folded(b.quote))
+    notes = [said]
+    if {a.mention.modality, b.mention.modality} > {a.mention.modality}:
+        notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
+    helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
+    if helped:
+        notes.append("; ".join(f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped))
+    return "; ".join(notes)
+
+
+def arithmetic(mine: Claim, theirs: Claim, day: Interval | None, agrees: bool) -> str:
+    """Why two claims of different slots agree or not, with the sum."""
+    if isinstance(mine.alone, Duration) and isinstance(theirs.alone, Interval) and day is not None:
+        elapsed = Elapsed.between(theirs.alone, day)
+        verb = "fits" if agrees else "does not fit"
+        return f"from {theirs.alone} to {day} it is {_in_years(elapsed)}, which {verb} “{_folded(mine.quote)}” ({mine.alone})"
+    total = f"{theirs.alone} before it make this the number {int(str(theirs.alone)) + 1}"
+    return f"{total}; “{_folded(mine.quote)}” says {mine.alone}"
+
+
+def _in_years(elapsed: Elapsed | None) -> str:
+    if elapsed is None:
+        return "an unknown time"
+    low, high = (divmod(round(days / 30.436875), 12) for days in (elapsed.range.low, elapsed.range.high))
+    words = [f"{years} years {months} months" if years else f"{months} months" for years, months in (low, high)]
+    return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
+
+
+def silence(report: Report, stage: Stage, row: Row) -> str:
+    """Which silence it is: not mentioned, not yet knowable, or not read."""
+    if report.language != "en":
+        return f"not read: the report is in another language ({report.language})"
+    if stage is Stage.PLANNED and row.slot in ("outcome", "quote", "next_meeting") and all(c.mention.modality is Modality.ASSERTED for c in row.claims):
+        return "not yet knowable: the report was written before the event"
+    return "not mentioned: the report makes no such claim"
+
+
+def _folded(quote: str) -> str:
+    """A quotation on one line, shortened in the middle."""
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= 120 else f"{plain[:60]} … {plain[-50:]}"
