@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from . import lexicon
 from .model import Modality
-from .syntax import clause_head, negated
+from .syntax import ancestors, clause_head, negated
 
 _WORDS = lexicon.load("modality")
 _SETS = {key: frozenset(words) for key, words in _WORDS.items()}
@@ -27,20 +27,16 @@ def modality(token: Token) -> Modality:
 
 def _governing(token: Token) -> list[Token]:
     """The words that govern ``token``, up to the end of its clause and of those it is a complement of."""
-    chain, head = [token], clause_head(token)
-    for step in token.ancestors:
-        if step.pos_ in ("VERB", "AUX") and step.lemma_.lower() in _SAY and step != head and not _is_plan(step):
+    chain, head = [], clause_head(token)
+    for step in ancestors(token):
+        if step.pos_ == "VERB" and step.lemma_.lower() in _SAY and step != token and not _governs_plan(step):
             break
         chain.append(step)
-        if step == head and not (step.dep_ in ("ccomp", "pcomp", "csubj") and step.head.pos_ in ("VERB", "AUX", "ADP")):
-            break
         if step == head:
+            if step.dep_ not in ("ccomp", "pcomp", "csubj"):
+                break
             head = clause_head(step.head)
     return chain
-
-
-def _is_plan(verb: Token) -> bool:
-    return verb.lemma_.lower() in _SETS["expected"]
 
 
 def _of_word(word: Token) -> set[Modality]:

@@ -77,7 +77,9 @@ def _judge_pair(row: Row, a: Claim, b: Claim, context: _Context) -> Finding:
     left, right = _allowed(a), _allowed(b)
     sets = relation(left, right)
     found, rule = _RELATION[sets], f"sets.{sets}"
-    if row.slot in ("attendee", "person") and found is not Relation.SAME:
+    if row.slot == "agenda":
+        found, rule = Relation.SAME, "agenda.topic"          # the row is the topic: what the words add to it is shown, not judged
+    elif row.slot in ("attendee", "person") and found is not Relation.SAME:
         found, rule = _of_names(a, b, sets)
     elif found is Relation.CONFLICT:
         found, rule = _of_disjoint(row, a, b, context)

@@ -14,6 +14,7 @@ _WORDS = {
     "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",
     "names.similarity": "“{a}” and “{b}” are two spellings of one name",
     "names.linked": "“{a}” and “{b}” are taken for one person from the text around them",
+    "agenda.topic": "“{qa}” and “{qb}” name one topic",
     "presence.denied": "one says that {a} takes part, the other denies it",
     "update.status": "“{qa}” ({a}) and “{qb}” ({b}): the event went on between the two reports",
     "update.count": "{a}, later {b}: the later report counts more",

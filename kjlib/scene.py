@@ -16,7 +16,8 @@ from .parsed import Parsed
 from .syntax import ancestors, clause, clause_head, phrase, subjects
 
 _WORDS = lexicon.load("events")
-_MEETING, _NAMED, _MEET, _OTHER = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "other"))
+_MEETING, _NAMED, _MEET, _OTHER, _PARTIES = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "other", "parties"))
+_ACTS = (frozenset(_WORDS["light"]) | _MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _LEAD_SENTENCES = 2
@@ -37,8 +38,10 @@ class Scene:
         if above is not None:
             return above
         head = clause_head(token)
-        if head.dep_ in ("relcl", "acl") and head.head.i in named:
-            return head.head
+        if head.dep_ in ("relcl", "acl"):
+            behind = [t for t in phrase(head.head) if t.i in named and t.i < head.i]
+            if behind:
+                return behind[-1]
         near = [t for t in [*clause(head), *subjects(head)] if t.i in named]
         return min(near, key=lambda t: (abs(t.i - token.i), t.i), default=None)
 
@@ -46,6 +49,15 @@ class Scene:
         """Whether the clause that ``token`` stands in speaks of the main event."""
         event = self.event_of(token)
         return event is not None and event.i in self.mentions
+
+    def takes_part(self, noun: Token) -> bool:
+        """Whether a noun phrase names parties of the main event and no others: "Seoul officials", "the two sides", "the talks"."""
+        if noun.i in self.mentions:
+            return True
+        named = _named_in(noun)
+        if named:
+            return named <= self.sides or not any(places.country(name) for name in named - self.sides) and bool(named & self.sides)
+        return noun.lower_ in _PARTIES or noun.lemma_.lower() in _PARTIES
 
 
 def scene_of(parsed: Parsed) -> Scene:
@@ -55,13 +67,15 @@ def scene_of(parsed: Parsed) -> Scene:
     sorts = frozenset(_sort(token) for token in occurrences if token.i in lead)
     first = [token for token in occurrences if token.i in lead and _plainly(token)]
     sides: frozenset[str] = frozenset().union(*(parties(token) for token in first))
-    main = frozenset(token.i for token in occurrences if _is_main(token, token.i in lead, sorts, sides))
+    known = frozenset(parsed.doc[i].text for i in lead)
+    main = frozenset(token.i for token in occurrences
+                     if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or _name_of(token) <= known))
     return Scene(parsed, main, frozenset(token.i for token in occurrences) - main, sides)
 
 
 def names_event(token: Token) -> bool:
     """Whether a word names an event: "talks", "summit", "met"; not as the first half of "summit talks"."""
-    if token.pos_ in ("NOUN", "PROPN"):
+    if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":          # or "March" would be a march
         word = token.lower_ if token.lower_ in _MEETING | _NAMED else token.lemma_.lower()
         inside = token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
         return word in _MEETING | _NAMED and not inside
@@ -82,8 +96,14 @@ def _lead(parsed: Parsed) -> frozenset[int]:
 
 def _plainly(token: Token) -> bool:
     """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
-    marks = [child.lower_ for child in token.children if child.dep_ in ("det", "amod", "nummod", "neg")]
+    marks = [child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not _hyphenated(child)]
     return not _OTHER.intersection(marks)
+
+
+def _hyphenated(token: Token) -> bool:
+    """Whether a word is a part of a longer one: the "two" of "two-plus-two"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return after.text in ("-", "+", "‑") or (token.i > 0 and token.doc[token.i - 1].text in ("-", "+", "‑"))
 
 
 def _is_definite(token: Token) -> bool:
@@ -96,14 +116,23 @@ def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozense
     if _sort(token) not in sorts and not (in_lead or _sort(token) == "meeting"):
         return False
     taking_part = parties(token)
-    if not _plainly(token) or _is_another_round(token) or _outsiders(taking_part, sides):
+    head = clause_head(token)
+    if head != token and names_event(head) and not _is_main(head, in_lead, sorts, sides):       # "met at the meeting"
+        return False
+    if not _plainly(token) or is_another_round(token) or _outsiders(taking_part, sides):
         return False
     if in_lead:
         return True
     return len(taking_part & sides) >= 2 if token.pos_ == "VERB" else _is_definite(token)
 
 
-def _is_another_round(token: Token) -> bool:
+def _name_of(event: Token) -> frozenset[str]:
+    """The capitalised words of an event's own name ("the Grand Lake Dialogue"); owners and days are none of it."""
+    return frozenset(t.text for t in event.lefts if t.dep_ in ("compound", "nmod") and t.text[0].isupper() and t.ent_type_ != "DATE"
+                     and not places.country(t.text)) if event.text[0].isupper() else frozenset()
+
+
+def is_another_round(token: Token) -> bool:
     """ "The first meeting was held in 1998", but not "the first meeting in five years"."""
     ordinal = any(child.lower_ == "first" for child in token.children)
     gap = {"since", "in", "for"} & {t.lower_ for t in phrase(token)}
@@ -123,10 +152,19 @@ def parties(event: Token) -> frozenset[str]:
     head = event if event.pos_ == "VERB" else clause_head(event)
     linked = [t for noun in {event, head} for link in noun.children if link.lower_ in _PARTY_LINKS for t in link.children if t.dep_ == "pobj"]
     objects = [t for t in event.children if t.dep_ == "dobj"] if event.pos_ == "VERB" else []
+    acts = event.pos_ == "VERB" or head.lemma_.lower() in _ACTS
+    acting = [t for t in subjects(head) if t != event] if acts else []
     found: set[str] = set()
-    for noun in [*owners, *linked, *objects, *(t for t in subjects(head) if t != event)]:
+    for noun in [*owners, *linked, *objects, *acting, *_behind_pronouns(acting, head)]:
         found |= _named_in(noun)
     return frozenset(found)
+
+
+def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
+    """What "they" or "their ministers" in a subordinate clause stand for: the subject of the clause above."""
+    pronouns = any(t.lower_ in ("they", "their", "its", "it") for noun in nouns for t in noun.subtree)
+    above = clause_head(head.head) if head.head != head else head
+    return [t for t in subjects(above) if t not in nouns] if pronouns and above != head else []
 
 
 def _named_in(noun: Token) -> set[str]:

@@ -89,12 +89,10 @@ def _claim(mention: Mention, alone: Value, report: Report, anchor: Report, of: t
 
 def _with_help(mention: Mention, alone: Days, anchor: Report, day: Interval | None) -> tuple[Value, Resolved]:
     """A value that the report alone leaves open, with the help of the event that other reports date."""
-    helped = value_of(mention, anchor) if anchor.published.edtf else None
-    if isinstance(helped, Interval):
-        return helped, Resolved.EVENT
-    if day is not None and mention.slot == "date" and alone.covers(day):
+    if day is not None and mention.slot == "date" and alone.unit == "day" and alone.covers(day):
         return day, Resolved.EVENT
-    return alone, Resolved.NO
+    helped = value_of(mention, anchor) if anchor.published.edtf else None
+    return (helped, Resolved.EVENT) if isinstance(helped, Interval) else (alone, Resolved.NO)
 
 
 def claim_id(mention: Mention, value: Value) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
-from .. import factuality, lexicon, places
+from .. import factuality, lexicon
 from ..attribution import speaker
 from ..model import Mention, Modality, Report, Span, Value
 from ..parsed import span_of
@@ -19,9 +20,10 @@ from ..values import Label
 from .base import Kind
 
 _WORDS = lexicon.load("agenda")
-_TALK, _ASK, _PARTIES, _TOPIC_NOUNS, _NOT_TOPICS = (frozenset(_WORDS[key]) for key in ("talk", "ask", "parties", "topic_nouns", "not_topics"))
-_ABOUT = frozenset(_WORDS["about"])
-_PLAIN_OBJECT = frozenset(_WORDS["plain_object"])
+_TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT = (
+    frozenset(_WORDS[key]) for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object"))
+_PARTIES = frozenset(lexicon.load("events")["parties"])
+_CONCERNING = frozenset(("on", "about", "over", "regarding", "concerning"))
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -34,10 +36,10 @@ def find(scene: Scene) -> Iterator[Mention]:
                 continue
             taken.append(span)
             yield Mention(kind="agenda", slot="agenda", item=scene.parsed.report.quote(span), report=scene.parsed.report.id, span=span, core=span,
-                          rule=rule, modality=_modality(verb), attribution=speaker(topic))
+                          rule=rule, modality=_modality(verb), attribution=speaker(topic.root))
 
 
-def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Token, str]]:
+def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Phrase, str]]:
     for token in sentence:
         if token.pos_ == "VERB" and token.lemma_.lower() in _TALK and _by_parties(scene, token):
             yield from ((token, topic, "agenda.discuss") for topic in _objects(token))
@@ -46,25 +48,18 @@ def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Token,
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and _on_the_event(scene, token):
             yield from ((token, topic, "agenda.topic") for topic in _of_topic_noun(token))
         elif token.i in scene.mentions and token.pos_ != "VERB":
-            yield from ((token, topic, "agenda.on") for topic in _pobj(token, {"on", "about", "over", "regarding", "concerning"}))
+            yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) for words in _split(topic))
 
 
 def _by_parties(scene: Scene, verb: Token) -> bool:
     """Whether those who take part, or the event itself, do what the verb says."""
-    return any(_is_party(scene, subject) for subject in _chain_subjects(verb)) and not _elsewhere(scene, verb)
+    return any(map(scene.takes_part, _chain_subjects(verb))) and not _elsewhere(scene, verb)
 
 
 def _chain_subjects(verb: Token) -> list[Token]:
     found = subjects(verb)
     head = clause_head(verb)
     return found or (subjects(head) if head != verb else [])
-
-
-def _is_party(scene: Scene, noun: Token) -> bool:
-    if noun.i in scene.mentions or noun.lower_ in _PARTIES or noun.lemma_.lower() in _PARTIES:
-        return True
-    words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
-    return any(place.country in scene.sides for place in places.mentions(words.text)) or bool({t.text for t in words} & scene.sides)
 
 
 def _elsewhere(scene: Scene, verb: Token) -> bool:
@@ -74,24 +69,24 @@ def _elsewhere(scene: Scene, verb: Token) -> bool:
 
 
 def _on_the_event(scene: Scene, noun: Token) -> bool:
-    return scene.is_main(noun) or any(_is_party(scene, t) for t in noun.children if t.dep_ == "poss")
+    return not _elsewhere(scene, noun)
 
 
-def _objects(verb: Token) -> list[Token]:
+def _objects(verb: Token) -> list[Phrase]:
     """What a verb of talking is about: its object, "about X", "on how X"."""
     direct = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass", "ccomp")] if verb.lemma_.lower() in _PLAIN_OBJECT else []
-    found = [t for d in direct for t in _beyond_holder(d)]
-    return [topic for t in found + _pobj(verb, _ABOUT) for topic in _split(t)]
+    found = [t for d in direct for t in _beyond_holder(d)] + [t for o in _pobj(verb, _ABOUT) for t in _beyond_holder(o)]
+    return [words for topic in found for words in _split(topic)]
 
 
 def _beyond_holder(noun: Token) -> list[Token]:
     """ "Exchanged views on X", "raised concerns over X": the topic is X."""
-    if noun.lemma_.lower() in _NOT_TOPICS:
-        return _pobj(noun, _ABOUT | {"of", "between"})
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _HOLDERS:
+        return _pobj(noun, _ABOUT | {"between", "including"})
     return [noun]
 
 
-def _pobj(word: Token, links: set[str] | frozenset[str]) -> list[Token]:
+def _pobj(word: Token, links: frozenset[str]) -> list[Token]:
     found = []
     for link in word.children:
         if link.dep_ in ("prep", "prt", "agent") and link.lower_ in links:
@@ -99,35 +94,49 @@ def _pobj(word: Token, links: set[str] | frozenset[str]) -> list[Token]:
     return found
 
 
-def _asked(verb: Token) -> list[Token]:
+def _asked(verb: Token) -> list[Phrase]:
     """ "Wants Tokyo to explain X", "is seeking information about X"."""
     inner = [t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.lemma_.lower() in _TALK]
-    direct = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in _NOT_TOPICS]
-    return [topic for t in inner for topic in _objects(t)] + [topic for t in direct for topic in _beyond_holder(t)]
+    direct = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in _HOLDERS]
+    held = [topic for t in direct for topic in _beyond_holder(t)]
+    return [words for t in inner for words in _objects(t)] + [words for topic in held for words in _split(topic)]
 
 
-def _of_topic_noun(noun: Token) -> list[Token]:
+def _of_topic_noun(noun: Token) -> list[Phrase]:
     """ "X will be one of the major topics", "the main topic is X", "topics include X"."""
     verb = clause_head(noun)
     relative = verb.dep_ == "relcl"
     said_of = [verb.head] if relative else [t for t in verb.children if t.dep_ in ("nsubj", "attr", "dobj") and noun not in t.subtree]
     clausal = [t for link in verb.children if link.dep_ == "prep" and link.lower_ == "on" for t in link.children if t.dep_ in ("pobj", "pcomp")]
-    inner = [topic for t in clausal for topic in (_objects(t) if t.pos_ == "VERB" else [t])]
-    return inner or [topic for t in said_of if t.pos_ in ("NOUN", "PROPN") for topic in _split(t)]
+    inner = [words for t in clausal for words in (_objects(t) if t.pos_ == "VERB" else _split(t))]
+    return inner or [words for t in said_of if t.pos_ in ("NOUN", "PROPN") for words in _split(t)]
 
 
-def _split(topic: Token) -> list[Token]:
-    """Topics joined by "and" are one claim each, where each has words of its own."""
-    joined = conjuncts(topic)
-    own = [t for t in joined if t.pos_ in ("NOUN", "PROPN", "VERB", "AUX") and (t == topic or len(list(t.subtree)) > 1)]
-    return own if len(own) == len(joined) and topic.pos_ in ("NOUN", "PROPN") else [topic]
+def _split(topic: Token) -> list[Phrase]:
+    """Topics joined by "and" are one claim each; a bare word belongs to the one before it ("policies and co-operation")."""
+    if topic.pos_ not in ("NOUN", "PROPN"):
+        return [topic.doc[topic.left_edge.i:topic.right_edge.i + 1]]
+    found: list[Phrase] = []
+    for noun in conjuncts(topic):
+        own = phrase(noun)
+        if found and noun.left_edge == noun:
+            found[-1] = topic.doc[found[-1].start:own.end]
+        elif not _says_nothing(noun):
+            found.append(own)
+        found += [part for link in noun.children if link.lower_ == "including" for t in link.children if t.dep_ == "pobj" for part in _split(t)]
+    return found
 
 
-def _span(topic: Token) -> Span | None:
+def _says_nothing(noun: Token) -> bool:
+    """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before it."""
+    named = any(t.dep_ in ("compound", "nmod", "poss") or t.ent_type_ for t in noun.lefts)
+    return noun.lemma_.lower() in _PARTIES | _HOLDERS | _VAGUE and not named
+
+
+def _span(words: Phrase) -> Span | None:
     """The topic's words, without the article; None where they name no topic."""
-    if topic.pos_ not in ("NOUN", "PROPN", "VERB", "AUX") or topic.lemma_.lower() in _PARTIES | _NOT_TOPICS or topic.ent_type_ in ("PERSON", "DATE"):
+    if words.root.ent_type_ in ("PERSON", "DATE", "TIME") or words.root.pos_ == "PRON":
         return None
-    words = phrase(topic) if topic.pos_ in ("NOUN", "PROPN") else topic.doc[topic.left_edge.i:topic.right_edge.i + 1]
     kept = words[1:] if words[0].lower_ in ("the", "a", "an", "its", "their") and len(words) > 1 else words
     while len(kept) > 1 and (kept[-1].is_punct or kept[-1].is_space):
         kept = kept[:-1]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .. import factuality, lexicon, places
+from .. import factuality, lexicon
 from ..attribution import speaker
-from ..model import Mention, Modality, Report, Span, Stage, Value
+from ..model import Mention, Modality, Report, Span, Stage, Value, Zone
 from ..parsed import span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, negated, subjects
@@ -16,19 +16,25 @@ from .base import Kind
 
 _WORDS = lexicon.load("outcome")
 _AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
+_LIGHT = frozenset(lexicon.load("events")["light"])
 _BECAUSE = tuple(_WORDS["because"])
 _LONGEST = 240          # characters; more is a parse gone wrong
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield the event's status by each verb that tells of it, what was agreed, and the cause of a lapse."""
+    told: set[tuple[str, Zone]] = set()
     for sentence in scene.parsed.sentences():
         for token in sentence:
             if token.pos_ not in ("VERB", "AUX"):
                 continue
             if _is_event_verb(scene, token):
-                yield from _status(scene, token)
-            if token.lemma_.lower() in _AGREE and _by_parties(scene, token):
+                for mention in _status(scene, token):
+                    key = mention.rule, scene.parsed.zone(token)
+                    if key not in told:
+                        yield mention
+                    told.add(key)
+            if token.lemma_.lower() in _AGREE and any(map(scene.takes_part, subjects(token))):
                 yield from _agreed(scene, token)
             if scene.is_main(token) and (negated(token) or token.lemma_.lower() in _LAPSE):
                 yield from _cause(scene, token)
@@ -38,7 +44,7 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
     """Whether the main event is what a verb is of: its subject, its object, or the verb itself."""
     if verb.i in scene.mentions:
         return True
-    own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")] if verb.lemma_.lower() in _LIGHT else []
     return any(t.i in scene.mentions for t in own) or (verb.dep_ in ("relcl", "acl") and verb.head.i in scene.mentions)
 
 
@@ -66,19 +72,12 @@ def _stage(verb: Token) -> Stage | None:
     return Stage.HELD if verb.tag_ in ("VBD", "VBN") and lemma in _WORDS["held"] else None
 
 
-def _by_parties(scene: Scene, verb: Token) -> bool:
-    for subject in subjects(verb):
-        words = subject.doc[subject.left_edge.i:subject.right_edge.i + 1]
-        if subject.lower_ in _WORDS["parties"] or {p.country for p in places.mentions(words.text)} & scene.sides or {t.text for t in words} & scene.sides:
-            return True
-    return False
-
-
 def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
     """ "Agreed to mend ties": from the verb to the end of its complement."""
     event = scene.event_of(verb)
     complement = next((t for t in verb.children if t.i > verb.i and t.dep_ in ("xcomp", "ccomp", "dobj", "prep")), None)
-    if complement is None or (event is not None and event.i in scene.others):
+    of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)      # "agreed to meet"
+    if complement is None or of_the_event or (event is not None and event.i in scene.others):
         return
     words = verb.doc[verb.i:complement.right_edge.i + 1]
     if len(words.text) <= _LONGEST:
@@ -106,7 +105,7 @@ def _end_of_reason(token: Token) -> int:
 
 def _mention(scene: Scene, verb: Token, slot: str, span: Span, rule: str) -> Mention:
     return Mention(kind="outcome", slot=slot, item="", report=scene.parsed.report.id, span=span, core=span, rule=rule,
-                   modality=factuality.modality(verb), attribution=speaker(verb))
+                   modality=Modality.ASSERTED if slot == "cause_of_gap" else factuality.modality(verb), attribution=speaker(verb))
 
 
 def resolve(mention: Mention, report: Report) -> Value:

@@ -17,9 +17,9 @@ from spacy.tokens import Token
 
 from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
-from ..model import Mention, Report, Span, Value
+from ..model import Mention, Modality, Report, Span, Value
 from ..parsed import Parsed, span_of
-from ..scene import Scene
+from ..scene import Scene, is_another_round, parties
 from ..syntax import clause, clause_head, core_phrase, governor, negated
 from ..timex import Timex
 from ..values import Days, Interval, parse_duration, parse_edtf
@@ -43,28 +43,35 @@ class _Place:
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each date and each gap, in the order of the text."""
     parsed = scene.parsed
+    stamp = _stamp(parsed.report)
     for expression in parsed.timexes:
-        words = parsed.tokens(Span(expression.start, expression.end))
-        if parsed.zone(words[0]) == "furniture" or expression.type not in ("DATE", "TIME", "DURATION"):
+        span = Span(expression.start, expression.end)
+        words = parsed.tokens(span)
+        if parsed.zone(words[0]) == "furniture" or expression.type not in ("DATE", "TIME", "DURATION") or (stamp and span.overlaps(stamp)):
             continue
         place = _place(scene, words)
-        role = _duration_role(place) if expression.type == "DURATION" else _date_role(expression, place)
+        role = _duration_role(place) if expression.type == "DURATION" else _date_role(scene, expression, place)
         if role:
             yield _mention(parsed, expression, place, role)
 
 
+def _stamp(report: Report) -> Span | None:
+    """Where the report states its own date, which is no claim about anything else."""
+    start = report.text.find(report.stated.quote) if report.stated.quote else -1
+    return Span(start, start + len(report.stated.quote)) if start >= 0 else None
+
+
 def _place(scene: Scene, words: Phrase) -> _Place:
-    before = words.doc[words.start - 1] if words.start else words[0]
+    link = words.root.head
     above = governor(words)
-    event = scene.event_of(words.root)
-    if event is None or (above.i in scene.mentions | scene.others):
-        event = above if above.i in scene.mentions | scene.others else event
-    return _Place(words, before.lower_ if before.pos_ in ("ADP", "SCONJ") else "", above, event, event is not None and event.i in scene.mentions)
+    event = above if above.i in scene.mentions | scene.others else scene.event_of(words.root)
+    is_link = link.i == words.start - 1 and link.pos_ in ("ADP", "SCONJ")
+    return _Place(words, link.lower_ if is_link else "", above, event, event is not None and event.i in scene.mentions)
 
 
 # ---------------------------------------------------------------- what a date is of
 
-def _date_role(expression: Timex, place: _Place) -> str:
+def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     """The slot that a date fills, or an empty string for one that dates nothing but the report."""
     if expression.value.endswith("_REF") or not any(c.isdigit() or c == "X" for c in expression.value):
         return ""
@@ -73,10 +80,10 @@ def _date_role(expression: Timex, place: _Place) -> str:
         return "last_held" if place.is_main and (around & _FIRST or _nothing_since(place)) else "related_date"
     if place.is_main and around & _LAST:
         return "last_held"
-    if place.is_main and around & _FIRST and around & _BEGIN:
+    if place.is_main and _first_begun(clause_head(place.words.root)):
         return "first_held"
     if place.event is not None and not place.is_main:
-        return _other_round(place)
+        return _other_round(scene, place.event)
     if attribution.is_saying(place.above) and not place.is_main:
         return ""
     return "date" if place.is_main else "related_date"
@@ -94,14 +101,18 @@ def _nothing_since(place: _Place) -> bool:
     return negated(clause_head(place.words.root))
 
 
-def _other_round(place: _Place) -> str:
-    """A date of an event that is not the main one: another round of the same series, or another thing."""
-    assert place.event is not None
-    marks = {t.lower_ for t in core_phrase(place.event)}
-    parties_named = any(t.ent_type_ in ("GPE", "PERSON", "NORP") for t in core_phrase(place.event))
-    if parties_named or not any(t.lower_ in ("the", "their", "its") for t in place.event.children):
+def _first_begun(verb: Token) -> bool:
+    """ "First began", "were first held": the adverb, not the "first talks in five years"."""
+    return verb.lower_ in _BEGIN and any(child.lower_ in _FIRST and child.dep_ == "advmod" for child in verb.children)
+
+
+def _other_round(scene: Scene, event: Token) -> str:
+    """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
+    marks = {t.lower_ for t in core_phrase(event)}
+    pointing = any(t.lower_ in ("the", "their", "its") for t in event.children)
+    if not pointing or parties(event) - scene.sides:
         return "related_date"
-    if marks & _FIRST:
+    if marks & _FIRST and is_another_round(event):
         return "first_held"
     if marks & _NEXT:
         return "next_meeting"
@@ -126,9 +137,10 @@ def _duration_role(place: _Place) -> str:
 def _mention(parsed: Parsed, expression: Timex, place: _Place, slot: str) -> Mention:
     core = Span(expression.start, expression.end)
     span = _with_cue(place, core) if slot not in ("date", "related_date") else _with_link(place, core)
-    anchor = place.event if place.event is not None else place.words.root
+    found = factuality.modality(place.words.root)
+    since = slot in ("last_held", "gap", "related_gap") and found is Modality.DENIED        # "not held since 2009" denies nothing of 2009
     return Mention(kind="when", slot=slot, item=_what(place) if slot.startswith("related") else "", report=parsed.report.id, span=span, core=core,
-                   rule=f"when.{slot}", modality=factuality.modality(place.words.root if slot != "date" else anchor),
+                   rule=f"when.{slot}", modality=Modality.ASSERTED if since else found,
                    attribution=attribution.speaker(place.words.root))
 
 
@@ -148,12 +160,13 @@ def _with_cue(place: _Place, core: Span) -> Span:
 
 def _what(place: _Place) -> str:
     """What another date is of, as a short label in the report's words."""
-    above = place.above
+    above = place.event if place.event is not None else place.above
     noun = above if above.pos_ in ("NOUN", "PROPN") else next(
         (t for t in above.children if t.dep_ in ("dobj", "nsubjpass", "nsubj") and t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None:
         return above.lemma_
-    label = " ".join(t.text for t in core_phrase(noun) if t.dep_ not in ("det",) and t not in place.words).strip()
+    words = [t for t in core_phrase(noun) if t.dep_ != "det" and t not in place.words and t.lower_ not in ("'s", "’s")]
+    label = "".join(t.text_with_ws for t in words).strip()
     return label if above == noun else f"{label}: {above.lemma_}"
 
 

@@ -71,13 +71,14 @@ def _of_main(scene: Scene, link: Token) -> bool:
     above = governor(link.doc[link.i:link.i + 1])
     if above.i in scene.mentions | scene.others:
         return above.i in scene.mentions
-    if above.pos_ in ("NOUN", "PROPN") and above.dep_ not in ("pobj", "npadvmod"):
-        return False
-    return scene.is_main(link) and not is_saying(above) and not _inside_noun(above, scene)
+    if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
+        return False                       # "officials in Tokyo", "the Foreign Ministry in Seoul"
+    return scene.is_main(link) and not is_saying(above)
 
 
-def _inside_noun(above: Token, scene: Scene) -> bool:
-    return above.pos_ in ("NOUN", "PROPN") and not (_is_place(above) and scene.is_main(above))
+def _set_off(link: Token) -> bool:
+    """Whether a comma or dash parts the phrase from the name before it: it then belongs to the clause, however it was parsed."""
+    return link.i > link.sent.start and link.doc[link.i - 1].text in (",", "-", "--", "–", "—", ")")
 
 
 def _is_place(noun: Token) -> bool:

@@ -31,13 +31,19 @@ def american(word: str) -> str:
 
 
 @cache
+def _synonyms() -> dict[str, str]:
+    return {word: group[0] for group in lexicon.load("spelling")["synonyms"] for word in group}
+
+
+@cache
 def stem(word: str) -> str:
     """A word without its inflection, so that "threat" and "threats", "revise" and "revision" come out alike."""
     word = american(word.lower().replace("’", "'").removesuffix("'s"))
     for ending in lexicon.load("spelling")["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[:-len(ending)]
-    return word
+            word = word[:-len(ending)]
+            break
+    return _synonyms().get(word, word)
 
 
 def content(words: str) -> tuple[str, ...]:

@@ -1,0 +1,32 @@
+# What a newcomer runs: `make compare`, then `make test`. Both make the environment first, if it is missing or older than its list.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+REPORTS ?= seeds
+OUT    ?= exports
+
+.PHONY: compare test check venv lab clean
+
+compare: venv           ## compare the reports in seeds/ (or REPORTS=folder), print the summary, write exports/
+	$(BIN)/python -m kjlib compare $(REPORTS) --out $(OUT)
+
+test: venv check        ## all tests, from the word lists to the notebooks
+	$(BIN)/python -m pytest
+
+check: venv             ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+venv: $(VENV)/.done
+
+$(VENV)/.done: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kjlib needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 compare")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+lab: venv               ## open JupyterLab at the first notebook
+	$(BIN)/jupyter lab notebooks/00-start-here.ipynb
+
+clean:                  ## remove what can be made again
+	rm -rf $(VENV) exports build *.egg-info

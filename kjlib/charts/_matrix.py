@@ -1,0 +1,76 @@
+"""The matrix: questions by reports."""
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ..comparison import Comparison
+from ..judge import verdict
+from ..model import Finding, Row, Verdict
+from ._style import LOOKS, bare, column_labels, ink, title, wrap
+
+_SILENT = "#FFFFFF"
+_MOST_ROWS = 40
+
+
+def matrix(comparison: Comparison) -> Figure:
+    """Slots by reports: the values as printed, coloured by the verdict of the row."""
+    result = comparison.result
+    ids = [report.id for report in result.reports]
+    rows = _shown(comparison)
+    figure = Figure(figsize=(3.4 + 2.3 * len(ids), 1.6 + 0.46 * max(1, len(rows))), layout="constrained")
+    axes = figure.subplots()
+    for line, (row, word) in enumerate(rows):
+        _matrix_line(axes, line, row, word, ids)
+    axes.set_xlim(-0.5, len(ids) - 0.5)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
+    axes.set_xticks(range(len(ids)), column_labels(comparison), fontsize=9)
+    axes.xaxis.tick_top()
+    axes.set_yticks(range(len(rows)), [f"{LOOKS[word].mark}  {_row_title(row)}" for row, word in rows], fontsize=8)
+    bare(axes)
+    title(axes, _finding(rows))
+    _legend(axes)
+    return figure
+
+
+def _shown(comparison: Comparison) -> list[tuple[Row, Verdict]]:
+    """The rows on which two reports or more speak; of many, the loudest verdicts first, drawn in the order of the tables."""
+    result = comparison.result
+    found: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in result.findings:
+        found.setdefault((finding.event, finding.slot, finding.item), []).append(finding)
+    judged = [(row, verdict(row, found.get((row.event, row.slot, row.item), []))) for row in result.rows]
+    several = [(row, word) for row, word in judged if word is not Verdict.SINGLE_REPORT]
+    loudest = sorted(several, key=lambda pair: list(Verdict).index(pair[1]))[:_MOST_ROWS]
+    return [pair for pair in several if pair in loudest]
+
+
+def _matrix_line(axes: Axes, line: int, row: Row, word: Verdict, ids: Sequence[str]) -> None:
+    for column, report in enumerate(ids):
+        values = list(dict.fromkeys(str(claim.value) for claim in row.claims if claim.report == report))
+        colour = LOOKS[word].colour if values else _SILENT
+        axes.add_patch(mpl.patches.Rectangle((column - 0.48, line - 0.44), 0.96, 0.88, facecolor=colour, edgecolor="#BBBBBB", linewidth=0.6))
+        axes.text(column, line, wrap("; ".join(values), 30, lines=2), ha="center", va="center", fontsize=7, color=ink(colour))
+
+
+def _row_title(row: Row) -> str:
+    name = row.slot.replace("_", " ").replace(".", ", ")
+    return textwrap.shorten(f"{name}: {row.item}" if row.item else name, 52, placeholder=" …")
+
+
+def _finding(rows: Sequence[tuple[Row, Verdict]]) -> str:
+    agree = sum(word in (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE) for _, word in rows)
+    conflicts = sum(word is Verdict.CONFLICT for _, word in rows)
+    said = f"{conflicts} hold a conflict" if conflicts else "none holds a conflict"
+    return f"Of {len(rows)} questions that two reports or more answer, they agree on {agree}; {said}"
+
+
+def _legend(axes: Axes) -> None:
+    patches = [mpl.patches.Patch(facecolor=look.colour, edgecolor="#BBBBBB", label=f"{look.mark}  {look.words}")
+               for word, look in LOOKS.items() if word is not Verdict.SINGLE_REPORT]
+    patches.append(mpl.patches.Patch(facecolor=_SILENT, edgecolor="#BBBBBB", label="silent"))
+    axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(0, -0.02), ncols=3, fontsize=8, frameon=False)

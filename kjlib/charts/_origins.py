@@ -1,0 +1,42 @@
+"""Who leans on whom: reports on a circle, joined where they share wording."""
+from __future__ import annotations
+
+import math
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from ..comparison import Comparison
+from ._style import bare, column_labels, title
+
+_SHARED, _STOCK = "#D55E00", "#BBBBBB"
+
+
+def origins(comparison: Comparison) -> Figure:
+    """A line between two reports is as thick as the words they share; orange and solid where they have one origin."""
+    result = comparison.result
+    ids = [report.id for report in result.reports]
+    spots = {report: (math.sin(2 * math.pi * i / len(ids)), math.cos(2 * math.pi * i / len(ids))) for i, report in enumerate(ids)}
+    figure = Figure(figsize=(7.5, 7.2), layout="constrained")
+    axes = figure.subplots()
+    for shared in result.origins.passages:
+        (x1, y1), (x2, y2) = spots[shared.report_a], spots[shared.report_b]
+        colour, style = (_SHARED, "-") if shared.same_origin else (_STOCK, ":")
+        axes.plot([x1, x2], [y1, y2], color=colour, linestyle=style, linewidth=1 + min(6.0, shared.shared_words / 15), zorder=1)
+        axes.text(0.6 * x1 + 0.4 * x2, 0.6 * y1 + 0.4 * y2, str(shared.shared_words), fontsize=8, ha="center", va="center", zorder=2,
+                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
+    for report, label in zip(ids, column_labels(comparison)):
+        x, y = spots[report]
+        axes.plot(x, y, marker="o", markersize=13, color="#0072B2", zorder=3)
+        axes.text(1.17 * x, 1.14 * y, label, ha="center", va="center", fontsize=9)
+    axes.set_xlim(-1.45, 1.45)
+    axes.set_ylim(-1.4, 1.35)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    bare(axes)
+    count = len(set(result.origins.of.values()))
+    title(axes, f"{len(ids)} reports, {count} independent origin{'' if count == 1 else 's'}")
+    axes.legend(handles=[Line2D([], [], color=_SHARED, linewidth=3, label="one origin (number: words shared)"),
+                         Line2D([], [], color=_STOCK, linestyle=":", linewidth=2, label="shared words that prove nothing")],
+                loc="lower left", fontsize=8, frameon=False)
+    return figure
