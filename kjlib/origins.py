@@ -103,3 +103,34 @@ def _judge(weights: Sequence[Weight], a: Indexed, shorter: int) -> tuple[bool, s
     if sum(weight.plain + weight.speech for weight in weights) >= max(20, _STATEMENT * shorter):
         return True, "one statement makes up the greater part"
     return False, f"best {best.telling} {quote!r} total {total}"
+
+
+def _by_wording(shared: Iterable[SharedWording]) -> Iterator[Tie]:
+    return (Tie(one.report_a, one.report_b, one.reason) for one in shared if one.same_origin)
+
+
+def _by_agency(reports: Sequence[Report]) -> Iterator[Tie]:
+    """One newsroom is one witness, whatever the wording: its reports of one event rest on the same reporters and sources."""
+    for a, b in combinations(reports, 2):
+        if a.agency and _plain(a.agency) in (_plain(b.agency), _plain(b.outlet)) or b.agency and _plain(b.agency) == _plain(a.outlet):
+            yield Tie(a.id, b.id, f"both credit {a.agency or b.agency}: one newsroom is one witness")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.casefold())
+
+
+def _by_the_analyst(reports: Sequence[Report]) -> Iterator[Tie]:
+    known = {report.id for report in reports}
+    for report in reports:
+        if report.copy_of in known - {report.id}:
+            yield Tie(*sorted((report.id, report.copy_of)), "given: the one is a copy of the other")
+
+
+def _labels(reports: Sequence[Report], ties: Iterable[Tie]) -> dict[str, str]:
+    """The label of each report's origin: the agency where all its reports credit one, else the first report's id."""
+    root = {report.id: report.id for report in reports}
+    for tie in ties:
+        low, high = sorted((root[tie.report_a], root[tie.report_b]))
+        root = {report: low if of == high else of for report, of in root.items()}
+    return root
