@@ -2,16 +2,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from . import names, slots
+from . import lexicon, names, slots
 from .model import Claim, Events, Report, Row, Zone
-from .values.label import content
+from .values.label import content, stem
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 _ALIKE_TOPICS = 0.5        # share of the weight of the shorter topic's words that two topics of one item must share
-_ALIKE_CONTEXT = 0.34      # the same for the sentences in which two dates of other things stand
+_TELLING_CONTEXT = 3.5     # what two sentences about one other thing share, in nats of surprise: two or three rare words
 _ALIKE_SPEECH = 0.6
 
 
@@ -64,10 +67,10 @@ def _labelled(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Claim]:
     """The claims with items that all reports of the event share."""
     people = _labels([c for c in claims if _is_person(c)], _same_person)
     others: dict[str, str] = {}
+    weights = _weights(texts[report] for report in sorted({c.report for c in claims}))
     for slot, alike in _ALIKE.items():
         of_slot = [c for c in claims if c.slot == slot]
-        weights = _weights(of_slot, texts)
-        others |= _labels(of_slot, lambda a, b, alike=alike, weights=weights: alike(a, b, weights, texts))  # type: ignore[misc]
+        others |= _labels(of_slot, lambda a, b, alike=alike: alike(a, b, weights, texts))  # type: ignore[misc]
     labels = people | others
     return [replace(claim, item=labels.get(claim.id, claim.item)) for claim in claims]
 
@@ -119,13 +122,22 @@ def _same_count(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping
 
 
 def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
-    """Dates of other things are of one thing where they agree and their sentences are about the same, or their labels are the same."""
+    """Dates of other things are of one thing where their labels are the same, or where they agree and their sentences tell of the same."""
     if a.report == b.report and a.mention.span.overlaps(b.mention.span):
         return True
     if set(content(a.item)) == set(content(b.item)) and len(content(a.item)) > 1:
         return True
-    agree = a.value.covers(b.value) or b.value.covers(a.value)
-    return agree and a.report != b.report and _overlap(_sentence(a, texts), _sentence(b, texts), weights) >= _ALIKE_CONTEXT
+    if a.report == b.report or not (a.value.covers(b.value) or b.value.covers(a.value)):
+        return False
+    shared = (set(_sentence(a, texts)) & set(_sentence(b, texts))) - _generic()
+    return len(shared) > 1 and sum(weights.get(word, 0.0) for word in shared) >= _TELLING_CONTEXT
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Stems that sentences about any meeting share: "held talks", "the leaders agreed"."""
+    words = lexicon.load("events")
+    return frozenset(stem(word) for group in ("meeting", "light", "say", "parties") for word in words[group])
 
 
 def _same_speech(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
@@ -136,10 +148,11 @@ _ALIKE: dict[str, _Alike] = {"agenda": _same_topic, "count": _same_count, "relat
                              "quote": _same_speech}
 
 
-def _weights(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[str, float]:
-    """How telling each word is: one that few claims have weighs more."""
-    seen = Counter(word for claim in claims for word in set(_sentence(claim, texts)) | set(content(claim.item)))
-    return {word: math.log(1 + len(claims) / n) for word, n in seen.items()}
+def _weights(texts: Iterable[str]) -> dict[str, float]:
+    """How surprising each word is: the logarithm of the share of sentences that have it. Names of countries surprise nobody."""
+    sentences = [set(content(sentence)) for text in texts for sentence in _SENTENCE_END.split(text)]
+    seen = Counter(word for words in sentences for word in words)
+    return {word: math.log(len(sentences) / n) for word, n in seen.items()}
 
 
 def _overlap(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -> float:
@@ -150,8 +163,9 @@ def _overlap(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -
 
 
 def _sentence(claim: Claim, texts: Mapping[str, str]) -> tuple[str, ...]:
-    """The content words of the sentence that a claim stands in."""
+    """The content words of the sentence that a claim stands in, the claim's own left out: two dates are not alike for their dates."""
     text, span = texts[claim.report], claim.mention.span
     start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", ".” ", ".\" "))
     ends = [end for end in (text.find(mark, span.end) for mark in (". ", "\n")) if end >= 0]
-    return content(text[start + 1:min(ends, default=len(text))])
+    core = claim.mention.core
+    return content(f"{text[start + 1:core.start]} {text[core.end:min(ends, default=len(text))]}")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 
 from . import lexicon
@@ -29,9 +30,14 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How many words of a run are of each kind, and whether the plain ones make a clause."""
+    """How many words of a run are of each kind, and whether the plain ones make a clause.
+
+    ``within`` are the words that something explains, yet stand between plain ones: where the clause goes on around a
+    name or a figure, the order of the whole is the writer's.
+    """
     run: Run
     plain: int
+    within: int
     speech: int
     named: int
     stock: int
@@ -40,7 +46,7 @@ class Weight:
     @property
     def telling(self) -> int:
         """Words that tell of copying. A run without a verb is a name for a thing, though a long one is no accident either."""
-        return self.plain if self.clause else self.plain // 2
+        return self.plain + min(self.plain, self.within) // 2 if self.clause else self.plain // 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,11 +57,10 @@ class Marked:
     small: frozenset[str]
 
 
-# Speech may run over a broken line but not over a paragraph; a paragraph that leaves it open is speech to its end.
-_SAME_PARAGRAPH = r"\n(?!\s*\n)(?<![.!?\"”’]\n)"
-_SPEECH = re.compile(rf"""
-      “(?:[^”\n]|{_SAME_PARAGRAPH})*
-    | (?<![\w.,!?])"(?=[^\s"])(?:[^"\n]|{_SAME_PARAGRAPH})*
+# Speech runs to its closing mark; a paragraph that leaves it open is speech to its end, as where the next one opens it again.
+_SPEECH = re.compile(r"""
+      “(?:[^“”]{0,2000}”|[^“”\n]*)
+    | (?<![\w.,!?])"(?=[^\s"])(?:[^"]{0,2000}(?<=\S)"(?!\w)|[^"\n]*)
     | (?<!\w)‘(?:[^‘’\n]|’(?=\w))*[,.!?]’(?!\w)
     | (?<![\w.,!?])'(?=\w)(?:[^'\n]|'(?=\w))*[,.!?]'(?!\w)
     """, re.VERBOSE)
@@ -136,7 +141,8 @@ def _posts(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[tuple[int, in
 def _end_of_post(keys: Sequence[str], first: int) -> int:
     """Where a post ends: at the first word that neither joins nor names."""
     reach = min(len(keys), first + _POST_REACH)
-    stop = next((j for j in range(first, reach) if keys[j] not in _POST_JOINERS and (keys[j] in _function_words() or _is_verb(keys[j]))), reach)
+    closed = _function_words() - _POST_JOINERS
+    stop = next((j for j in range(first, reach) if keys[j] in closed or _is_verb(keys[j])), reach)
     while stop > first and keys[stop - 1] in _POST_JOINERS:
         stop -= 1
     return stop
@@ -145,7 +151,7 @@ def _end_of_post(keys: Sequence[str], first: int) -> int:
 def _joined(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     """The small words within a name: "Bureau of the Interior", "Japan and the United States"."""
     named = [i for i, found in enumerate(marks) if found in (Mark.NAME, Mark.INITIAL, Mark.NUMBER)]
-    for left, right in zip(named, named[1:]):
+    for left, right in pairwise(named):
         if 1 < right - left <= 4 and all(key in _JOINERS for key in keys[left + 1:right]):
             yield left + 1, right
 
@@ -187,9 +193,11 @@ def weigh(run: Run, a: Marked, b: Marked) -> Weight:
     words = a.indexed.words[run.i:run.i + run.length]
     small = a.small | b.small
     found = [_either(a.marks[run.i + n], b.marks[run.j + n], word.key in small) for n, word in enumerate(words)]
-    plain = [word.key for word, what in zip(words, found) if what is Mark.PLAIN]
-    return Weight(run, len(plain), found.count(Mark.SPEECH), found.count(Mark.NAME) + found.count(Mark.NUMBER), found.count(Mark.STOCK),
-                  any(map(_is_verb, plain)))
+    at = [n for n, what in enumerate(found) if what is Mark.PLAIN]
+    within = at[-1] - at[0] + 1 - len(at) if at else 0
+    named = found.count(Mark.NAME) + found.count(Mark.NUMBER)
+    clause = any(_is_verb(words[n].key) for n in at)
+    return Weight(run, len(at), within, found.count(Mark.SPEECH), named, found.count(Mark.STOCK), clause)
 
 
 def _either(one: Mark, other: Mark, small: bool) -> Mark:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +16,8 @@ from . import lexicon
 from .model import Report, Span, Zone
 from .values.label import american
 
-RUN = 5          # words; shorter runs are the language's, not the writer's (n-gram overlap as in METER, Clough et al. 2002, uses up to five)
+RUN = 5          # words; shorter runs are the language's, not the writer's (studies of newspapers' use of agency copy count up to five:
+                 # Clough et al. 2002, METER)
 _PLACES = 64     # a run of five that one text prints more often than this is a pattern on the page; the cap keeps the search linear
 
 # "co-operation" is one word as "cooperation" is, "per cent" as "percent"; any other hyphen parts two words, as a space does.
@@ -139,7 +140,7 @@ def _inside(start: int, big_start: int, run: Run, big: Run) -> bool:
     return big_start <= start and start + run.length <= big_start + big.length
 
 
-def covered(starts: list[tuple[int, int]]) -> int:
+def covered(starts: Iterable[tuple[int, int]]) -> int:
     """How many words lie in runs given as (first word, length); a word in two runs counts once."""
     total = reached = 0
     for first, length in sorted(starts):

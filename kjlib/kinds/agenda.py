@@ -47,6 +47,8 @@ def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Phrase
             yield from ((token, topic, "agenda.ask") for topic in _asked(token))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and _on_the_event(scene, token):
             yield from ((token, topic, "agenda.topic") for topic in _of_topic_noun(token))
+        elif token.pos_ == "VERB" and any(t.i in scene.mentions for t in token.children if t.dep_ == "dobj"):
+            yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) if not topic.ent_type_ for words in _split(topic))
         elif token.i in scene.mentions and token.pos_ != "VERB":
             yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) for words in _split(topic))
 
@@ -118,7 +120,7 @@ def _split(topic: Token) -> list[Phrase]:
         return [topic.doc[topic.left_edge.i:topic.right_edge.i + 1]]
     found: list[Phrase] = []
     for noun in conjuncts(topic):
-        own = phrase(noun)
+        own = _with_complement(noun)
         if found and noun.left_edge == noun:
             found[-1] = topic.doc[found[-1].start:own.end]
         elif not _says_nothing(noun):
@@ -127,10 +129,17 @@ def _split(topic: Token) -> list[Phrase]:
     return found
 
 
+def _with_complement(noun: Token) -> Phrase:
+    """The noun phrase; a bare noun takes the clause that says what it is ("the need for him to resign")."""
+    words = phrase(noun)
+    bare = all(t == noun or t.dep_ == "det" for t in words)
+    return noun.doc[words.start:noun.right_edge.i + 1] if bare else words
+
+
 def _says_nothing(noun: Token) -> bool:
     """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before it."""
-    named = any(t.dep_ in ("compound", "nmod", "poss") or t.ent_type_ for t in noun.lefts)
-    return noun.lemma_.lower() in _PARTIES | _HOLDERS | _VAGUE and not named
+    told = any(t.dep_ in ("compound", "nmod", "poss") or t.ent_type_ for t in noun.lefts) or any(t.pos_ == "VERB" for t in noun.subtree)
+    return noun.lemma_.lower() in _PARTIES | _HOLDERS | _VAGUE and not told
 
 
 def _span(words: Phrase) -> Span | None:

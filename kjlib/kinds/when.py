@@ -165,8 +165,8 @@ def _what(place: _Place) -> str:
         (t for t in above.children if t.dep_ in ("dobj", "nsubjpass", "nsubj") and t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None:
         return above.lemma_
-    words = [t for t in core_phrase(noun) if t.dep_ != "det" and t not in place.words and t.lower_ not in ("'s", "’s")]
-    label = "".join(t.text_with_ws for t in words).strip()
+    words = [t for t in core_phrase(noun) if t.dep_ != "det" and t not in place.words]
+    label = "".join(t.text_with_ws for t in words).removeprefix("'s").removeprefix("’s").strip()
     return label if above == noun else f"{label}: {above.lemma_}"
 
 

@@ -128,10 +128,10 @@ def plain(number: float) -> str:
 
 def parse_duration(text: str, hedge: str = "") -> Duration:
     """Read an ISO 8601 duration of one unit (``P5Y``, ``PT2H``, ``P1DE``: a decade is ten years)."""
-    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)(DE|CE|[YMWDHS])", text)
+    match = re.fullmatch(r"P(?:(?P<date>[\d.]+)(?P<unit>DE|CE|[YMWD])|T(?P<time>[\d.]+)(?P<part>[HMS]))", text)
     if not match:
         raise ValueReadError(f"{text!r} is no duration of one unit")
-    number, unit = float(match[2]), match[1] + match[3]
+    number, unit = float(match["date"] or match["time"]), match["unit"] or f"T{match['part']}"
     if unit in ("DE", "CE"):
         number, unit = number * (10 if unit == "DE" else 100), "Y"
     return Duration(number, unit, hedge)

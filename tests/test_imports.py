@@ -1,0 +1,75 @@
+"""A module imports only from a lower level, so that steps never lean on one another and views never judge."""
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "kjlib"
+LEVELS = [
+    ["errors"],
+    ["model", "slots"],
+    ["lexicon", "values", "language", "languages"],
+    ["timex", "names", "places", "syntax", "wording", "zones", "datelines"],
+    ["telling"],
+    ["parsed"],
+    ["scene"],
+    ["attribution", "factuality"],
+    ["people"],
+    ["kinds", "infer"],
+    ["reading", "reasons"],
+    ["read", "analyse", "group", "settle", "align", "judge", "origins"],
+    ["pipeline"],
+    ["tables", "export", "explain", "judgements", "summary"],
+    ["comparison", "display"],
+    ["charts"],
+    ["__init__", "__main__"],
+]
+LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
+
+
+def part_of(path: Path, package: Path) -> str:
+    """The module or package, as the table of levels names it, that a file belongs to."""
+    return path.relative_to(package).parts[0].removesuffix(".py")
+
+
+def imported(path: Path, package: Path) -> set[str]:
+    """The parts of kjlib that a file imports, wherever in the file it does so."""
+    depth = len(path.relative_to(package).parts)          # 1 in kjlib/, 2 in a package below it
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "kjlib":
+            parts = (node.module or "").split(".")[1:]
+            found |= {parts[0]} if parts else {alias.name for alias in node.names}
+    return found
+
+
+def breaches(package: Path) -> list[str]:
+    """Each import of a level that is not lower, as "file imports part"."""
+    return [f"{path.relative_to(package)} imports {other}"
+            for path in sorted(package.rglob("*.py"))
+            for other in sorted(imported(path, package) - {part_of(path, package)})
+            if other in LEVEL and LEVEL[other] >= LEVEL[part_of(path, package)]
+            and not (path.name == "model.py" and other == "display")]          # a report shows itself: asked for only when it is shown
+
+
+def test_every_module_has_a_level():
+    assert {part_of(path, PACKAGE) for path in PACKAGE.rglob("*.py")} <= set(LEVEL)
+
+
+def test_imports_go_down():
+    assert breaches(PACKAGE) == []
+
+
+@pytest.mark.parametrize("file, line", [
+    ("judge.py", "from .align import align"),                  # a step that leans on a step
+    ("values/amount.py", "from ..judge import judge"),         # a value that judges
+    ("tables.py", "def f():\n    from kjlib.charts import matrix"),
+    ("scene.py", "from . import kinds"),
+])
+def test_a_planted_breach_is_found(tmp_path, file, line):
+    planted = tmp_path / "kjlib" / file
+    planted.parent.mkdir(parents=True)
+    planted.write_text(line + "\n", encoding="utf-8")
+    assert len(breaches(tmp_path / "kjlib")) == 1
