@@ -70,7 +70,7 @@ _JOINERS = frozenset(("of", "and", "the", "for", "in", "to", "at", "on", "de", "
 _POST_JOINERS = frozenset(("of", "for", "on", "and", "the"))
 _POST_REACH = 8                 # words of a post after its noun: "director general for" ...
 _SENTENCE = re.compile(r"[^\n.!?]+")
-_ED = re.compile(r"\w{3,}ed$")
+_ED = re.compile(r"\w{3,}ed$")        # not "red", "need"
 
 
 @cache
@@ -196,8 +196,21 @@ def weigh(run: Run, a: Marked, b: Marked) -> Weight:
     at = [n for n, what in enumerate(found) if what is Mark.PLAIN]
     within = at[-1] - at[0] + 1 - len(at) if at else 0
     named = found.count(Mark.NAME) + found.count(Mark.NUMBER)
-    clause = any(_is_verb(words[n].key) for n in at)
-    return Weight(run, len(at), within, found.count(Mark.SPEECH), named, found.count(Mark.STOCK), clause)
+    return Weight(run, len(at), within, found.count(Mark.SPEECH), named, found.count(Mark.STOCK), _is_clause([word.key for word in words], found))
+
+
+def _is_clause(keys: Sequence[str], found: Sequence[Mark]) -> bool:
+    """Whether the plain words have a verb. A word in -ed is one before a small word or a name ("flooded the valley");
+    before a noun it names a kind of thing ("aggravated assault"), and at the end of a run it may be either.
+    """
+    for n, (key, what) in enumerate(zip(keys, found)):
+        if what is not Mark.PLAIN:
+            continue
+        if key in _words_of("verbs"):
+            return True
+        if _ED.match(key) and n + 1 < len(keys) and (keys[n + 1] in _function_words() or found[n + 1] is not Mark.PLAIN):
+            return True
+    return False
 
 
 def _either(one: Mark, other: Mark, small: bool) -> Mark:
