@@ -17,7 +17,7 @@ _ONE_RUN = 12              # telling words in one run; measured on reports of di
 _BY_CHANCE = 4             # telling words that a run may have because the language puts it so; what is over them adds up
 _SEVERAL = 10              # such words over, in several runs
 _LARGE = (0.2, 15)         # telling words: this share of the shorter report, and at least so many
-_GREATER_PART = (0.5, 40)  # words of any kind but stock: the report is the other one, or their common statement, with a frame around it
+_GREATER_PART = (0.5, 20)  # words of any kind but stock: the report is the other one, or their common statement, with a frame around it
 _ONE_STORY = timedelta(31)  # an agency's reports further apart than this tell of two things
 _QUOTED = 16               # words of a passage that a reason shows
 _NO_SUCH = "no name, post, figure, stock phrase or quoted speech"
@@ -97,7 +97,7 @@ def _compare(a: Marked, b: Marked, known: str) -> SharedWording:
     found = runs(left, right)
     in_a, in_b = covered((run.i, run.length) for run in found), covered((run.j, run.length) for run in found)
     weights = [weigh(run, a, b) for run in tiles(found)]
-    same, reason = _judge(weights, left, min(len(left.words), len(right.words)))
+    same, reason = _judge(weights, left, min(in_a, in_b), min(len(left.words), len(right.words)))
     if known and not same:
         same, reason = True, f"{known} (the wording alone would not show it)"
     longest = passage(weights[0].run, left, right)
@@ -107,12 +107,12 @@ def _compare(a: Marked, b: Marked, known: str) -> SharedWording:
         right.report.quote(longest.span_b), longest.span_b.start, longest.span_b.end, same, reason)
 
 
-def _judge(weights: Sequence[Weight], a: Indexed, shorter: int) -> tuple[bool, str]:
-    """Whether shared runs go back to one text, and on what that rests. ``shorter`` is the length in words of the shorter report."""
+def _judge(weights: Sequence[Weight], a: Indexed, shared: int, shorter: int) -> tuple[bool, str]:
+    """Whether shared runs go back to one text, and on what that rests. ``shared`` words of the ``shorter`` report's stand in them."""
     best = max(weights, key=lambda weight: weight.telling)
     noticed = [weight for weight in weights if weight.telling > _BY_CHANCE]
     telling = sum(weight.telling for weight in noticed)
-    alike = sum(weight.run.length - weight.stock for weight in weights)
+    alike = shared - sum(weight.stock for weight in weights)
     if best.telling >= _ONE_RUN:
         return True, f"{best.run.length} words run alike, {best.plain} of them {_NO_SUCH}: {_shown(best, a)}"
     if telling - _BY_CHANCE * len(noticed) >= _SEVERAL or telling >= max(_LARGE[0] * shorter, _LARGE[1]):

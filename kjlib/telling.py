@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from . import lexicon
-from .wording import Indexed, Run
+from .wording import Indexed, Run, levelled
 
 
 class Mark(Enum):
@@ -75,12 +75,12 @@ _ED = re.compile(r"\w{3,}ed$")        # not "red", "need"
 
 @cache
 def _words_of(name: str) -> frozenset[str]:
-    return frozenset(lexicon.load("stock_phrases")[name])
+    return frozenset(map(levelled, lexicon.load("stock_phrases")[name]))
 
 
 @cache
 def _function_words() -> frozenset[str]:
-    return frozenset(lexicon.load("spelling")["function_words"])
+    return frozenset(map(levelled, lexicon.load("spelling")["function_words"]))
 
 
 @cache
@@ -93,7 +93,7 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """The stock phrases by their first word."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in lexicon.load("stock_phrases")["phrases"]:
-        words = tuple(phrase.split())
+        words = tuple(word if word == "*" else levelled(word) for word in phrase.split())
         by_first.setdefault(words[0], []).append(words)
     return by_first
 
@@ -196,7 +196,8 @@ def weigh(run: Run, a: Marked, b: Marked) -> Weight:
     at = [n for n, what in enumerate(found) if what is Mark.PLAIN]
     within = at[-1] - at[0] + 1 - len(at) if at else 0
     named = found.count(Mark.NAME) + found.count(Mark.NUMBER)
-    return Weight(run, len(at), within, found.count(Mark.SPEECH), named, found.count(Mark.STOCK), _is_clause([word.key for word in words], found))
+    clause = _is_clause([word.key for word in words], found)
+    return Weight(run, len(at), within, found.count(Mark.SPEECH), named, found.count(Mark.STOCK), clause)
 
 
 def _is_clause(keys: Sequence[str], found: Sequence[Mark]) -> bool:

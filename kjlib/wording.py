@@ -95,20 +95,20 @@ def _stretches(report: Report) -> Iterator[Span]:
 
 
 def _words(text: str, stretch: Span) -> list[Word]:
-    found = (Word(_key(match[0]), *match.span()) for match in _WORD.finditer(text, stretch.start, stretch.end))
+    found = (Word(levelled(match[0]), *match.span()) for match in _WORD.finditer(text, stretch.start, stretch.end))
     return [word for word in found if word.key]
 
 
 @cache
-def _level() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _alternations() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(old), new) for old, new in lexicon.load("stock_phrases")["levelled"])
 
 
 @cache
-def _key(word: str) -> str:
+def levelled(word: str) -> str:
     """What a word is compared by: "Défence" and "defense", "U.S." and "US" come out alike."""
     plain = american(_NOT_IN_KEY.sub("", unicodedata.normalize("NFKD", word.casefold())))
-    for pattern, new in _level():
+    for pattern, new in _alternations():
         plain = pattern.sub(new, plain)
     return plain
 
