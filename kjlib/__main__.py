@@ -27,7 +27,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kjlib", description="Set several news reports of one event side by side.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     words = "find the claims of each report, say where they agree and differ, and write the tables as CSV"
-    it = commands.add_parser("compare", help=words, description=words.capitalize() + ".", epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+    it = commands.add_parser("compare", help=words, description=words.capitalize() + ".", epilog=_EPILOG,
+                             formatter_class=argparse.RawDescriptionHelpFormatter)
     it.add_argument("paths", nargs="+", metavar="PATH", help="a folder of reports, or a report")
     it.add_argument("--out", required=True, metavar="DIR", help="the folder for the CSV files; made if it is not there")
     it.add_argument("--judgements", metavar="FILE", help="your judgements.csv, shown beside the findings")

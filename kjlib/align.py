@@ -65,7 +65,7 @@ def _series_rows(rows: Sequence[Row], events: Events) -> list[Row]:
 
 def _labelled(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Claim]:
     """The claims with items that all reports of the event share."""
-    people = _labels([c for c in claims if _is_person(c)], _same_person)
+    people = _labels([c for c in claims if _is_person(c)], _same_person, apart=False)
     others: dict[str, str] = {}
     weights = _weights(texts[report] for report in sorted({c.report for c in claims}))
     for slot, alike in _ALIKE.items():
@@ -79,16 +79,23 @@ def _is_person(claim: Claim) -> bool:
     return claim.slot.partition(".")[0] in ("attendee", "person")
 
 
-def _labels(claims: Sequence[Claim], same: Callable[[Claim, Claim], bool]) -> dict[str, str]:
-    """Claim id to label. The items of one report stay apart from each other unless they are the same words."""
+def _labels(claims: Sequence[Claim], same: Callable[[Claim, Claim], bool], *, apart: bool = True) -> dict[str, str]:
+    """Claim id to label. ``apart``: what one report words differently is not one thing to it, whatever another report says."""
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=_place):
-        home = next((g for g in groups if any(c.item == claim.item and c.report == claim.report or same(c, claim) for c in g)), None)
+        home = next((group for group in groups if _belongs(claim, group, same, apart)), None)
         if home is None:
             groups.append([claim])
         else:
             home.append(claim)
     return {claim.id: _label(group) for group in groups for claim in group}
+
+
+def _belongs(claim: Claim, group: Sequence[Claim], same: Callable[[Claim, Claim], bool], apart: bool) -> bool:
+    own = [other for other in group if other.report == claim.report]
+    if any(other.item == claim.item for other in own):
+        return True
+    return not (apart and own) and any(same(other, claim) for other in group)
 
 
 def _label(group: Sequence[Claim]) -> str:
@@ -106,7 +113,7 @@ def _label(group: Sequence[Claim]) -> str:
 
 
 def _same_person(a: Claim, b: Claim) -> bool:
-    return a.report != b.report and names.similarity(a.item, b.item) >= 0.5
+    return bool(names.similarity(a.item, b.item) >= 0.5)
 
 
 _Alike = Callable[[Claim, Claim, Mapping[str, float], Mapping[str, str]], bool]
@@ -123,11 +130,9 @@ def _same_count(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping
 
 def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
     """Dates of other things are of one thing where their labels are the same, or where they agree and their sentences tell of the same."""
-    if a.report == b.report and a.mention.span.overlaps(b.mention.span):
-        return True
     if set(content(a.item)) == set(content(b.item)) and len(content(a.item)) > 1:
         return True
-    if a.report == b.report or not (a.value.covers(b.value) or b.value.covers(a.value)):
+    if not (a.value.covers(b.value) or b.value.covers(a.value)):
         return False
     shared = (set(_sentence(a, texts)) & set(_sentence(b, texts))) - _generic()
     return len(shared) > 1 and sum(weights.get(word, 0.0) for word in shared) >= _TELLING_CONTEXT
@@ -141,7 +146,7 @@ def _generic() -> frozenset[str]:
 
 
 def _same_speech(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
-    return a.report != b.report and _overlap(content(a.quote), content(b.quote), weights) >= _ALIKE_SPEECH
+    return _overlap(content(a.quote), content(b.quote), weights) >= _ALIKE_SPEECH
 
 
 _ALIKE: dict[str, _Alike] = {"agenda": _same_topic, "count": _same_count, "related_date": _same_other_date, "related_gap": _same_other_date,

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import export, explain, pipeline, summary, tables
+from . import explain, export, pipeline, summary, tables
 from .errors import KjError
 from .judgements import Judgements, read_judgements
 from .model import Finding, Problem, Report

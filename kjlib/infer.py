@@ -54,9 +54,13 @@ def _week_after(report: Report, found: list[tuple[Mention, Value]]) -> tuple[Int
     return None
 
 
-def _partial(scene: Scene, found: list[tuple[Mention, Value]]) -> tuple[list[tuple[tuple[int, int], str]], list[tuple[tuple[int, int], str]]]:
+_DayOfYear = tuple[tuple[int, int], str]           # (month, day) and the words that name it
+
+
+def _partial(scene: Scene, found: list[tuple[Mention, Value]]) -> tuple[list[_DayOfYear], list[_DayOfYear]]:
     """Days of an unknown year that the report tells of as past, and as to come."""
-    past, coming = [], []
+    past: list[_DayOfYear] = []
+    coming: list[_DayOfYear] = []
     for mention, value in found:
         if isinstance(value, Days) and value.month and value.day and value.year is None:
             entry = ((value.month, value.day), scene.parsed.report.quote(mention.span))
@@ -88,7 +92,8 @@ def with_event(found: Bounds, stage: Stage, event: Interval) -> Interval | None:
         return found.window
     candidates = [near.intersect(_year_of(found, year)) for year in range(event.lower.year - 1, event.upper.year + 2)]
     fitting = [days for days in candidates if days is not None]
-    return min(fitting, key=lambda days: abs(((days.lower or event.lower) - event.lower).days), default=None)
+    middle = event.lower
+    return min(fitting, key=lambda days: abs(((days.lower or middle) - middle).days), default=None)
 
 
 def _year_of(found: Bounds, year: int) -> Interval:

@@ -161,7 +161,10 @@ def _agrees(mine: Claim, theirs: Claim, day: Interval | None) -> bool | None:
     return None
 
 
-def _finding(row: Row, found: Relation, pair: tuple[Claim | None, Claim | None], reason: str, rule: str, *, report: str = "", coarser: str = "") -> Finding:
+_Pair = tuple[Claim | None, Claim | None]
+
+
+def _finding(row: Row, found: Relation, pair: _Pair, reason: str, rule: str, *, report: str = "", coarser: str = "") -> Finding:
     a, b = pair
     key = "\x1f".join((row.event, row.slot, row.item, report or (a.id if a else ""), b.id if b else "", rule))
     return Finding("f" + hashlib.sha256(key.encode()).hexdigest()[:12], row.event, row.slot, row.item, found, report or (a.report if a else ""),

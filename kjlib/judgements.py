@@ -44,7 +44,8 @@ def read_judgements(path: str | os.PathLike[str]) -> Judgements:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ReadError(f"{path}: cannot be read as judgements ({error}). It is a UTF-8 CSV with the columns finding,decision,by,when,note.") from error
+        raise ReadError(f"{path}: cannot be read as judgements ({error}). "
+                        "It is a UTF-8 CSV with the columns finding,decision,by,when,note.") from error
     entries = []
     for number, row in enumerate(rows, start=2):
         if (row.get("decision") or "") not in DECISIONS or not row.get("finding"):

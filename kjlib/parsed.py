@@ -33,7 +33,9 @@ class Parsed:
 
     def tokens(self, span: Span) -> Phrase:
         """The tokens that ``span`` touches."""
-        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        assert found is not None, f"{self.report.id}: {span} lies outside the text that was parsed"
+        return found
 
 
 def span_of(phrase: Phrase | Token) -> Span:

@@ -31,7 +31,7 @@ def pair(found: Relation, a: Claim, b: Claim, rule: str) -> str:
         notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
     helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
     if helped:
-        notes.append("; ".join(f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped))
+        notes += [f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped]
     return "; ".join(notes)
 
 
@@ -57,7 +57,8 @@ def silence(report: Report, stage: Stage, row: Row) -> str:
     """Which silence it is: not mentioned, not yet knowable, or not read."""
     if report.language != "en":
         return f"not read: the report is in another language ({report.language})"
-    if stage is Stage.PLANNED and row.slot in ("outcome", "quote", "next_meeting") and all(c.mention.modality is Modality.ASSERTED for c in row.claims):
+    after_the_fact = row.slot in ("outcome", "quote", "next_meeting") and all(c.mention.modality is Modality.ASSERTED for c in row.claims)
+    if stage is Stage.PLANNED and after_the_fact:
         return "not yet knowable: the report was written before the event"
     return "not mentioned: the report makes no such claim"
 

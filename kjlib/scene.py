@@ -56,7 +56,7 @@ class Scene:
             return True
         named = _named_in(noun)
         if named:
-            return named <= self.sides or not any(places.country(name) for name in named - self.sides) and bool(named & self.sides)
+            return named <= self.sides or (not any(places.country(name) for name in named - self.sides) and bool(named & self.sides))
         return noun.lower_ in _PARTIES or noun.lemma_.lower() in _PARTIES
 
 

@@ -71,8 +71,8 @@ def _by_event(reading: Reading, day: Interval) -> Interval | None:
         if window is None or not isinstance(value, Days):
             continue
         if value.weekday is not None and value.covers(day):           # "on Tuesday": within a week of it
-            near = Interval(day.lower, day.upper + timedelta(6)) if reading.stage is not Stage.PLANNED else Interval(day.lower - timedelta(7), day.lower)
-            window = window.intersect(near)
+            before, after = (7, 0) if reading.stage is Stage.PLANNED else (0, 6)
+            window = window.intersect(Interval(day.lower - timedelta(before), day.upper + timedelta(after)))
         elif value.unit == "month" and value.month is None:           # "this month": in the month of it
             window = window.intersect(Interval.month(day.lower.year, day.lower.month))
     return window
@@ -97,5 +97,6 @@ def _with_help(mention: Mention, alone: Days, anchor: Report, day: Interval | No
 
 def claim_id(mention: Mention, value: Value) -> str:
     """A content id: the same report id, characters, slot and value give the same one."""
-    key = "\x1f".join((mention.report, str(mention.span.start), str(mention.span.end), mention.slot, str(mention.core.start), mention.item, str(value)))
+    places = (mention.span.start, mention.span.end, mention.core.start)
+    key = "\x1f".join((mention.report, *map(str, places), mention.slot, mention.item, str(value)))
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -46,10 +46,12 @@ def _event(event: str, result: Result, sigla: dict[str, str]) -> str:
     rows = [row for row in result.rows if event in row.event.split(";")]
     found = {row: [f for f in result.findings if (f.event, f.slot, f.item) == (row.event, row.slot, row.item)] for row in rows}
     lines = [f"EVENT {event}", *(_report(report, result, sigla) for report in reports)]
-    lines += _section("They differ (both cannot be true at once, or the world moved)", [_differ(f, sigla) for row in rows for f in found[row] if f.relation in _LOUD])
+    loud = [finding for row in rows for finding in found[row] if finding.relation in _LOUD]
+    lines += _section("They differ (both cannot be true at once, or the world moved)", [_differ(finding, sigla) for finding in loud])
     agree = [row for row in rows if verdict(row, found[row]) in _AGREE]
     lines += _section("They agree", [_agree(row, found[row], result, sigla) for row in agree])
-    lines += _section("They differ, and all can be true", [_agree(row, found[row], result, sigla) for row in rows if verdict(row, found[row]) is Verdict.COMPATIBLE])
+    both = [row for row in rows if verdict(row, found[row]) is Verdict.COMPATIBLE]
+    lines += _section("They differ, and all can be true", [_agree(row, found[row], result, sigla) for row in both])
     single = [row for row in rows if verdict(row, found[row]) is Verdict.SINGLE_REPORT]
     return "\n".join([*lines, "", f"  One report alone speaks in {_count(len(single), 'row')} of the matrix."])
 

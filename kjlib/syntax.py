@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Phrase
+from spacy.tokens import Token
 
 CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"))
 _BOUND = frozenset(("xcomp", "aux", "auxpass"))        # these verbs share the clause of the verb they hang on
@@ -46,7 +46,7 @@ def subjects(verb: Token) -> list[Token]:
 
 def negated(verb: Token) -> bool:
     """Whether "not", "never" or "no" stands with the verb or one it is bound to."""
-    chain = [verb] + [t for t in verb.ancestors if t.dep_ in _BOUND or verb.dep_ in _BOUND][:1]
+    chain = [verb, verb.head] if verb.dep_ in _BOUND else [verb]
     return any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") for t in chain for child in t.children)
 
 

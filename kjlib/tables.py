@@ -11,12 +11,24 @@ from .judge import verdict
 from .model import Claim, Finding, Problem, Report, Row
 from .pipeline import Result
 
-REPORTS = ("report event title outlet agency dateline published published_basis published_quote stage words origin path sha256 series language").split()
-CLAIMS = ("claim report event slot item value quote start end zone modality attribution resolved rule value_alone").split()
-FINDINGS = ("finding event slot item relation report_a claim_a quote_a report_b claim_b quote_b reason rule coarser modality_a modality_b").split()
-MATRIX = ("event slot item verdict reports origins reason").split()
-WORDING = ("report_a report_b shared_words share_a share_b longest quote_a start_a end_a quote_b start_b end_b same_origin reason").split()
-PROBLEMS = ("path line problem action").split()
+REPORTS = [
+    "report", "event", "title", "outlet", "agency", "dateline", "published", "published_basis", "published_quote", "stage", "words",
+    "origin", "path", "sha256", "series", "language",
+]
+CLAIMS = [
+    "claim", "report", "event", "slot", "item", "value", "quote", "start", "end", "zone", "modality", "attribution", "resolved",
+    "rule", "value_alone",
+]
+FINDINGS = [
+    "finding", "event", "slot", "item", "relation", "report_a", "claim_a", "quote_a", "report_b", "claim_b", "quote_b", "reason",
+    "rule", "coarser", "modality_a", "modality_b",
+]
+MATRIX = ["event", "slot", "item", "verdict", "reports", "origins", "reason"]
+WORDING = [
+    "report_a", "report_b", "shared_words", "share_a", "share_b", "longest", "quote_a", "start_a", "end_a", "quote_b", "start_b",
+    "end_b", "same_origin", "reason",
+]
+PROBLEMS = ["path", "line", "problem", "action"]
 _IN_A_CELL = "; "
 
 
@@ -34,7 +46,8 @@ def _report_line(report: Report, result: Result) -> tuple[Any, ...]:
     series = result.events.series[event]
     shared = sum(1 for other in result.events.series.values() if other == series) > 1
     published = report.published
-    return (report.id, event, report.title, report.outlet, report.agency, report.dateline, published.edtf, str(published.basis), published.quote,
+    return (report.id, event, report.title, report.outlet, report.agency, report.dateline,
+            published.edtf, str(published.basis), published.quote,
             str(result.stages[report.id]), len(report.text.split()), result.origins.of[report.id], report.path, report.sha256,
             series if shared else "", report.language)
 
@@ -46,8 +59,8 @@ def claims(result: Result) -> pd.DataFrame:
 
 def _claim_line(claim: Claim) -> tuple[Any, ...]:
     mention = claim.mention
-    return (claim.id, claim.report, claim.event, claim.slot, claim.item, str(claim.value), claim.quote, mention.span.start, mention.span.end, str(claim.zone),
-            str(mention.modality), mention.attribution, str(claim.resolved), mention.rule, str(claim.alone))
+    return (claim.id, claim.report, claim.event, claim.slot, claim.item, str(claim.value), claim.quote,
+            mention.span.start, mention.span.end, str(claim.zone), str(mention.modality), mention.attribution, str(claim.resolved), mention.rule, str(claim.alone))
 
 
 def findings(result: Result) -> pd.DataFrame:

@@ -19,8 +19,9 @@ LEVELS = [
     ["reading", "reasons"],
     ["read", "analyse", "group", "settle", "align", "judge", "origins"],
     ["pipeline"],
-    ["tables", "export", "explain", "judgements", "summary"],
-    ["comparison", "display"],
+    ["tables", "export", "explain", "judgements", "summary", "looks"],
+    ["comparison"],
+    ["display"],
     ["charts"],
     ["__init__", "__main__"],
 ]

@@ -10,8 +10,9 @@ from matplotlib.figure import Figure
 
 from ..comparison import Comparison
 from ..judge import verdict
+from ..looks import LOOKS, ink
 from ..model import Finding, Row, Verdict
-from ._style import LOOKS, bare, column_labels, ink, title, wrap
+from ._style import bare, column_labels, title, wrap
 
 _SILENT = "#FFFFFF"
 _MOST_ROWS = 40

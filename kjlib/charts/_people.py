@@ -38,7 +38,8 @@ def people(comparison: Comparison) -> Figure:
     axes.set_axisbelow(True)
     bare(axes)
     title(axes, _finding(named, len(ids)))
-    handles = [Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=f"takes part, {modality}") for modality, mark in MODALITY_MARKS.items()]
+    handles = [Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=f"takes part, {modality}")
+               for modality, mark in MODALITY_MARKS.items()]
     handles.append(Line2D([], [], linestyle="", marker="o", color=GREY, markerfacecolor="white", markersize=8, label="only spoken of"))
     handles += [Line2D([], [], linestyle="", marker="s", color=colour, markersize=8, label=side) for side, colour in colours.items()]
     axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.03), ncols=4, fontsize=8, frameon=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from matplotlib.axes import Axes
-from matplotlib.dates import ConciseDateFormatter, AutoDateLocator, date2num
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
 from ..comparison import Comparison

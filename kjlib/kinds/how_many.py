@@ -20,7 +20,8 @@ from .series import number
 _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
 _HEDGES: dict[str, str] = _WORDS["hedges"]
-_HEDGE = re.compile(rf"(?:({'|'.join(re.escape(w) for w in sorted(_HEDGES, key=len, reverse=True))})\s+)?([\d,.]*\d|\w+)(?:[\s-]+({'|'.join(_WORDS['scale'])}))?", re.IGNORECASE)
+_HEDGE = re.compile(rf"(?:({'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+)?([\d,.]*\d|\w+)(?:[\s-]+({'|'.join(_WORDS['scale'])}))?",
+                    re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -33,8 +34,9 @@ def find(scene: Scene) -> Iterator[Mention]:
             core = _core(token)
             if core is None or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL"):
                 continue
-            yield Mention(kind="how_many", slot="count", item=_counted(token, noun), report=scene.parsed.report.id, span=core.join(span_of(noun)), core=core,
-                          rule="how_many.noun", modality=factuality.modality(token), attribution=speaker(token))
+            yield Mention(kind="how_many", slot="count", item=_counted(token, noun), report=scene.parsed.report.id,
+                          span=core.join(span_of(noun)), core=core, rule="how_many.noun",
+                          modality=factuality.modality(token), attribution=speaker(token))
 
 
 def _core(token: Token) -> Span | None:

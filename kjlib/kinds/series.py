@@ -19,7 +19,8 @@ from .base import Kind
 _WORDS = lexicon.load("series")
 _NUMBER = {word: number for number, word in enumerate(_WORDS["cardinals"])}
 _ORDINAL = {word: number for number, word in enumerate(_WORDS["ordinals"], start=1)}
-_FORMAT = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_WORDS['cardinals'])})\s?(?:\+|-plus-|-on-|\splus\s|[Pp]lus)\s?(\d{{1,2}}|{'|'.join(_WORDS['cardinals'])})\b", re.IGNORECASE)
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_WORDS['cardinals'])})"
+_FORMAT = re.compile(rf"\b{_COUNT}\s?(?:\+|-plus-|-on-|\splus\s)\s?{_COUNT}\b", re.IGNORECASE)
 _ORDINAL_WORD = re.compile(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({'|'.join(_WORDS['ordinals'])}))\b", re.IGNORECASE)
 _LEVEL = re.compile(_WORDS["level"], re.IGNORECASE)
 

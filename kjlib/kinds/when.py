@@ -93,7 +93,7 @@ def _around(place: _Place) -> frozenset[str]:
     """The words of the phrase or clause that a date stands in, up to it."""
     head = clause_head(place.words.root)
     near = [t for t in clause(head) if t.i < place.words.start or t.head == head]
-    own = [t for t in core_phrase(place.event)] if place.event is not None else []
+    own = list(core_phrase(place.event)) if place.event is not None else []
     return frozenset(t.lower_ for t in [*near, *own])
 
 
@@ -175,11 +175,10 @@ def resolve(mention: Mention, report: Report) -> Value:
     if mention.slot in ("gap", "related_gap"):
         return _duration(mention, report)
     found = [_date_at(mention.core, report, day) for day in anchors(report)]
-    if any(isinstance(value, Days) for value in found):
-        return found[0] if found[0] == found[-1] else _date_at(mention.core, report, None)
     first, last = found[0], found[-1]
-    assert isinstance(first, Interval) and isinstance(last, Interval)
-    return first if first == last else first.hull(last)
+    if first == last or isinstance(first, Days) or isinstance(last, Days):
+        return first if first == last else _date_at(mention.core, report, None)
+    return first.hull(last)
 
 
 def anchors(report: Report) -> list[date | None]:
@@ -209,7 +208,7 @@ def _duration(mention: Mention, report: Report) -> Value:
 
 def _expression(core: Span, report: Report, anchor: date | None) -> Timex:
     """The time expression that stands at ``core``."""
-    found = _expressions(report.text[:language.READ_LIMIT], anchor)
+    found: tuple[Timex, ...] = _expressions(report.text[:language.READ_LIMIT], anchor)
     at = bisect_right(found, core.start, key=lambda t: t.start) - 1
     if at < 0 or found[at].end <= core.start:
         raise ValueReadError(f"{report.id}: no time expression at {core.start}:{core.end}")

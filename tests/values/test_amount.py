@@ -40,7 +40,8 @@ def test_durations_relate(a, hedge_a, b, hedge_b, expected):
     assert relation(parse_duration(a, hedge_a), parse_duration(b, hedge_b)) is expected
 
 
-@pytest.mark.parametrize("text, hedge, printed", [("P5Y", ">", ">P5Y"), ("P4Y", "<", "<P4Y"), ("PT2H", "", "PT2H"), ("P2DE", "", "P20Y"), ("P1.5Y", "~", "~P1.5Y")])
+@pytest.mark.parametrize("text, hedge, printed", [
+    ("P5Y", ">", ">P5Y"), ("P4Y", "<", "<P4Y"), ("PT2H", "", "PT2H"), ("P2DE", "", "P20Y"), ("P1.5Y", "~", "~P1.5Y")])
 def test_durations_print(text, hedge, printed):
     assert str(parse_duration(text, hedge)) == printed
 
@@ -70,7 +71,7 @@ def members(amount):
     n = amount.number
     tests = {">": lambda x: x > n, ">=": lambda x: x >= n, "<": lambda x: n * 0.9 <= x < n, "<=": lambda x: 0 <= x <= n,
              "~": lambda x: n * 0.9 <= x <= n * 1.1, "": lambda x: x == n}
-    return {x / 20 for x in range(0, 20000) if tests[amount.hedge](x / 20)}
+    return {x / 20 for x in range(20000) if tests[amount.hedge](x / 20)}
 
 
 @given(amounts, amounts)

@@ -1,0 +1,160 @@
+"""Each relation of CONTRACT section 5, from the values alone."""
+import pytest
+from kjlib.people_value import PersonName
+from kjlib.values.office import Office
+
+from kjlib.judge import judge, verdict
+from kjlib.model import Relation, Stage, Verdict
+from kjlib.values import Amount, Choice, Label, parse_duration, parse_edtf
+
+from .builders import claim, report, row
+
+D = parse_edtf
+HELD, PLANNED = Choice("held"), Choice("planned")
+
+
+def judged(a, b, *, reports=None, rows=(), day=None, stages=None):
+    """The finding on two claims of one row."""
+    reports = reports or {"a": report("a"), "b": report("b")}
+    findings = judge([row(a, b), *rows], reports, stages or dict.fromkeys(reports, Stage.HELD), {"event": day} if day else {})
+    return next(f for f in findings if f.a and f.b and {f.a.id, f.b.id} == {a.id, b.id})
+
+
+def attending(report, **more):
+    return claim("attendee", PersonName("Ann Lee"), item="Ann Lee", report=report, **more)
+
+
+RELATIONS = [  # slot, what a says, what b says, the relation, the coarser one
+    ("date", D("2015-04-14"), D("2015-04-14"), "same", ""),
+    ("date", D("2015-04"), D("2015-04-14"), "less_precise", "a"),
+    ("date", D("XXXX-WXX-2"), D("2015-04-14"), "less_precise", "a"),           # 14 April 2015 was a Tuesday
+    ("date", D("2015-04-14"), D("XXXX-WXX-1"), "conflict", ""),
+    ("date", D("2015-04-14"), D("XXXX-04-14"), "less_precise", "b"),
+    ("date", D("2015-04-10/2015-04-14"), D("2015-04-13/2015-04-19"), "compatible", ""),
+    ("date", D("2015-04-14"), D("2015-04-16"), "conflict", ""),
+    ("last_held", D("2009"), D("2009-12"), "less_precise", "a"),
+    ("last_held", D("2009"), D("2010"), "conflict", ""),
+    ("gap", parse_duration("P5Y", ">"), parse_duration("P5Y"), "compatible", ""),
+    ("gap", parse_duration("P2Y"), parse_duration("P5Y"), "conflict", ""),
+    ("ordinal", Choice("12"), Choice("11"), "conflict", ""),
+    ("count", Amount(200, ">"), Amount(219), "less_precise", "a"),
+    ("count", Amount(219), Amount(276), "conflict", ""),
+    ("level", Label("senior"), Label("director-general-level"), "compatible", ""),
+    ("cause_of_gap", Label("disputes over history"), Label("a radar incident"), "compatible", ""),
+    ("related_date", D("1910/1945"), D("1910/1945"), "same", ""),
+    ("attendee", PersonName("Ri Yong-ho"), PersonName("Ri Yong Ho"), "spelling_variant", ""),
+    ("attendee", PersonName("Ri Yong-ho"), PersonName("RI YONG-HO"), "same", ""),
+    ("attendee.title", Office("deputy director general"), Office("director general"), "conflict", ""),
+    ("attendee.title", Office("deputy director general"), Office("deputy director-general of the Budget Bureau"), "less_precise", "a"),
+    ("attendee.title", Office("prime minister"), Office("party chairman"), "compatible", ""),      # offices may be held together
+    ("attendee.side", Choice("Norway"), Choice("Sweden"), "conflict", ""),
+]
+
+
+@pytest.mark.parametrize("slot, a, b, relation, coarser", RELATIONS, ids=lambda v: str(v))
+def test_two_claims_relate(slot, a, b, relation, coarser):
+    found = judged(claim(slot, a, item="x"), claim(slot, b, item="x", report="b"))
+    assert (found.relation, found.coarser) == (Relation(relation), coarser)
+    assert found.reason
+
+
+@pytest.mark.parametrize("slot, a, b, relation, coarser", RELATIONS, ids=lambda v: str(v))
+def test_the_order_of_the_reports_does_not_matter(slot, a, b, relation, coarser):
+    found = judged(claim(slot, b, item="x"), claim(slot, a, item="x", report="b"))
+    assert (found.relation, found.coarser) == (Relation(relation), {"a": "b", "b": "a", "": ""}[coarser])
+
+
+def test_what_the_event_added_is_no_evidence():
+    open_date = claim("date", D("XXXX-XX"), report="b", shown=D("2015-04-14"))
+    found = judged(claim("date", D("2015-04-14")), open_date)
+    assert (found.relation, found.coarser) == (Relation.LESS_PRECISE, "b")
+    assert "no evidence" in found.reason
+
+
+def test_expected_and_asserted_are_the_same_claim_of_another_kind():
+    found = judged(attending("a"), attending("b", modality="expected"))
+    assert found.relation is Relation.SAME
+    assert "expected" in found.reason
+
+
+def test_presence_denied_and_asserted_conflict():
+    found = judged(attending("a"), attending("b", modality="denied"))
+    assert found.relation is Relation.CONFLICT
+
+
+def test_denying_one_day_leaves_the_others():
+    found = judged(claim("date", D("2015-04-14"), modality="denied"), claim("date", D("2015-04-16"), report="b"))
+    assert found.relation is Relation.LESS_PRECISE
+    found = judged(claim("date", D("2015-04-14"), modality="denied"), claim("date", D("2015-04-14"), report="b"))
+    assert found.relation is Relation.CONFLICT
+
+
+UPDATES = [  # slot, earlier, later, earlier's date, later's date, relation
+    ("status", PLANNED, HELD, "2015-04-10", "2015-04-14", "update"),
+    ("status", PLANNED, HELD, "", "", "update"),                            # a plan comes before what it plans
+    ("status", HELD, PLANNED, "2015-04-10", "2015-04-14", "conflict"),      # a later report cannot plan what was held
+    ("status", Choice("cancelled"), HELD, "2015-04-14", "2015-04-14", "conflict"),
+    ("count", Amount(9), Amount(12), "2015-04-10", "2015-04-11", "update"),
+    ("count", Amount(12), Amount(9), "2015-04-10", "2015-04-11", "conflict"),
+    ("count", Amount(9), Amount(12), "", "2015-04-11", "conflict"),
+]
+
+
+@pytest.mark.parametrize("slot, a, b, day_a, day_b, relation", UPDATES)
+def test_the_world_may_move_between_two_reports(slot, a, b, day_a, day_b, relation):
+    reports = {"a": report("a", published=day_a), "b": report("b", published=day_b)}
+    assert judged(claim(slot, a), claim(slot, b, report="b"), reports=reports).relation is Relation(relation)
+
+
+@pytest.mark.parametrize("gap, last, relation", [
+    (parse_duration("P5Y", ">"), "2009-12", "compatible"), (parse_duration("P5Y"), "2009-12", "compatible"),
+    (parse_duration("P4Y", "<"), "2009-12", "conflict"), (parse_duration("P5Y"), "2010", "compatible"),
+])
+def test_a_gap_is_set_against_the_date_it_counts_from(gap, last, relation):
+    gap_claim, last_claim = claim("gap", gap), claim("last_held", D(last), report="b")
+    reports, stages = {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}
+    findings = judge([row(last_claim), row(gap_claim)], reports, stages, {"event": D("2015-04-14")})
+    found = next(f for f in findings if f.rule == "arithmetic")
+    assert (found.slot, found.relation) == ("gap", Relation(relation))
+    assert "2015-04-14" in found.reason
+
+
+def test_an_ordinal_is_set_against_the_number_before():
+    for before, relation in (("11", Relation.COMPATIBLE), ("12", Relation.CONFLICT)):
+        rows = [row(claim("ordinal", Choice("12"))), row(claim("count_before", Choice(before), report="b"))]
+        findings = judge(rows, {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {})
+        assert next(f for f in findings if f.rule == "arithmetic").relation is relation
+
+
+def test_a_report_without_the_claim_is_silent_and_says_which_silence():
+    reports = {"a": report("a"), "b": report("b"), "c": report("c", language="fr")}
+    stages = {"a": Stage.HELD, "b": Stage.PLANNED, "c": Stage.UNKNOWN}
+    said = claim("outcome", Label("agreed to mend ties"))
+    findings = judge([row(said, reports=("a", "b", "c"))], reports, stages, {})
+    assert {f.report_a: f.reason.split(":")[0] for f in findings} == {"b": "not yet knowable", "c": "not read"}
+    assert all(f.relation is Relation.SILENT and f.report_b == "" for f in findings)
+    venue = judge([row(claim("venue", Label("Oslo")))], reports, stages, {})
+    assert [f.reason.split(":")[0] for f in venue] == ["not mentioned"]
+
+
+@pytest.mark.parametrize("claims, expected", [
+    ([claim("date", D("2015-04-14"))], Verdict.SINGLE_REPORT),
+    ([claim("date", D("2015-04-14")), claim("date", D("2015-04-14"), report="b")], Verdict.AGREE),
+    ([claim("date", D("2015-04-14")), claim("date", D("2015-04"), report="b")], Verdict.AGREE_LESS_PRECISE),
+    ([claim("date", D("2015-04-14")), claim("date", D("2015-04-16"), report="b")], Verdict.CONFLICT),
+    ([claim("date", D("2015-04-14")), claim("date", D("2015-04-16"), start=30)], Verdict.CONFLICT),      # within one report
+    ([claim("gap", parse_duration("P5Y")), claim("gap", parse_duration("P5Y", ">"), report="b")], Verdict.COMPATIBLE),
+    ([claim("status", PLANNED), claim("status", HELD, report="b")], Verdict.UPDATE),
+    ([claim("attendee", PersonName("Ri Yong-ho"), item="x"), claim("attendee", PersonName("Ri Yong Ho"), item="x", report="b")], Verdict.AGREE),
+])
+def test_a_row_has_one_verdict(claims, expected):
+    mine = row(*claims)
+    findings = judge([mine], {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {})
+    assert verdict(mine, findings) is expected
+
+
+def test_no_pair_is_judged_twice():
+    mine = row(*(claim("date", D("2015-04-14"), report=r, start=s) for r in "ab" for s in (0, 20)))
+    findings = judge([mine], {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {})
+    pairs = [(f.a.id, f.b.id) for f in findings]
+    assert len(pairs) == len(set(pairs)) == 6
