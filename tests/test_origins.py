@@ -37,8 +37,8 @@ ONE_ORIGIN = {
     "several shorter clauses": (
         "Smoke was seen rising above the old grain store. Nobody who worked there had been told of the danger, said one. "
         "He was still looking for his gloves at noon.",
-        "On the quay, smoke was seen rising above the old mill. Of those nobody who worked there had been told anything. "
-        "One was still looking for his gloves by night."),
+        "On the quay, smoke was seen rising above the old grain mill. Of those nobody who worked there had been told anything. "
+        "One was still looking for his gloves at noon, too."),
     "a copy in capitals": (CAPITALS, CAPITALS),
     "two reports that are little but one statement": (
         f'{STONE}," the mayor said.', f'Mayor: {STONE}."'),
@@ -69,7 +69,7 @@ def test_copying_ties(a, b):
 @pytest.mark.parametrize("name", ["a clause of a dozen words, spelled in two ways", "several shorter clauses"])
 def test_copying_ties_however_much_else_is_said(name):
     a, b = ONE_ORIGIN[name]
-    assert pair(FILL_A + a, FILL_B + b).same_origin
+    assert pair(FILL_A * 3 + a, FILL_B * 3 + b).same_origin
 
 
 @pytest.mark.parametrize("a, b", TWO_ORIGINS.values(), ids=TWO_ORIGINS)
@@ -122,6 +122,10 @@ LABELS = [  # reports as (id, text, what is known), and the origin of each
 def test_labels(reports, labels):
     found = origins([report_of(id, text, **known) for id, text, known in reports])
     assert [found.of[id] for id, _, _ in reports] == labels
+
+
+def test_a_report_is_not_tied_to_itself():
+    assert origins([report_of("a", FILL_A, agency="AP", outlet="AP", copy_of="a")]).ties == ()
 
 
 @pytest.mark.parametrize("one, other, tied", [("2015-04-10", "2015-04-14", True), ("2015-04-10", "2018-04-14", False),

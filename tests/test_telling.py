@@ -68,6 +68,8 @@ TELLING = [  # a shared run, and how many words of it tell
     ("aggravated theft and organised fraud on the coast", 4),                 # -ed before a noun is no verb
     ("a boat stopped the ferry off the coast", 8),                            # before a small word it is one
     ("the crew met Anna Berg and Carl Dahl in the hall", 8),                  # the names, and what joins them, half
+    ('the crew said "we leave the island when the last roof is on" and wept', 7),   # but no more than the clause itself has
+    ("the men were on the northern coast for years", 9),                      # not every verb ends in -ed
     ("the old harbour Anna Berg", 1),                                         # a name at the end does not count at all
 ]
 

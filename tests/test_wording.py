@@ -87,7 +87,7 @@ def test_a_report_without_words_shares_none():
     assert passages(report_of("— … !"), report_of("— … !", "b")) == ()
 
 
-texts = st.lists(st.sampled_from(["tide", "ebb", "Flow", "reef", "quay"]), max_size=40).map(" ".join)
+texts = st.lists(st.sampled_from(["tide", "ebb", "Flow"]), max_size=40).map(" ".join)
 
 
 def slow_runs(a: list[str], b: list[str]) -> list[Run]:
@@ -118,7 +118,8 @@ def test_tiles_lie_in_no_longer_run_and_lose_no_word(one, other):
     assert set(kept) <= set(found)
     assert bool(kept) == bool(found) and [run.length for run in kept] == sorted((run.length for run in kept), reverse=True)
     for one_run, other_run in combinations(kept, 2):
-        assert not other_run.i >= one_run.i or other_run.i + other_run.length > one_run.i + one_run.length
+        for longer, shorter in ((one_run.i, other_run.i), (one_run.j, other_run.j)):
+            assert shorter < longer or shorter + other_run.length > longer + one_run.length
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12))))
@@ -138,7 +139,9 @@ def test_every_passage_holds_the_same_words_in_both(before, between, shared):
 
 
 def test_a_phrase_printed_without_end_is_no_burden():
-    assert passages(report_of("la " * 3000), report_of("la " * 3000, "b"))[0].words > RUN
+    a, b = report_of("la " * 3000), report_of("la " * 3000, "b")
+    assert passages(a, b)[0].words > RUN
+    assert len(runs(index(a), index(b))) < 3000
 
 
 def test_stock_phrases_begin_with_a_word():
