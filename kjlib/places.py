@@ -34,9 +34,9 @@ def _table() -> dict[str, tuple[str, Sort]]:
     for country, line in lexicon.load("places")["countries"].items():
         adjectives, capital, others = ([name.strip() for name in part.split(",") if name.strip()] for part in line.split("|"))
         table[country] = (country, Sort.COUNTRY)
-        table |= {name: (country, Sort.ADJECTIVE) for name in adjectives}
-        table |= {name: (country, Sort.CAPITAL) for name in capital}
-        table |= {name: (country, Sort.COUNTRY) for name in others}
+        table |= dict.fromkeys(adjectives, (country, Sort.ADJECTIVE))
+        table |= dict.fromkeys(capital, (country, Sort.CAPITAL))
+        table |= dict.fromkeys(others, (country, Sort.COUNTRY))
     return table
 
 
