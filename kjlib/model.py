@@ -174,6 +174,7 @@ class Mention:
     rule: str
     modality: Modality = Modality.ASSERTED
     attribution: str = ""                 # who says so, as printed; empty: the report itself
+    reading: str = ""                     # the value, where the characters stand for it and do not spell it (a side by contrast, a tense)
 
 
 @dataclass(frozen=True, slots=True)

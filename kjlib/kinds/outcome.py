@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -30,7 +31,7 @@ def find(scene: Scene) -> Iterator[Mention]:
                 continue
             if _is_event_verb(scene, token):
                 for mention in _status(scene, token):
-                    key = mention.rule, scene.parsed.zone(token)
+                    key = mention.reading, scene.parsed.zone(token)
                     if key not in told:
                         yield mention
                     told.add(key)
@@ -54,7 +55,7 @@ def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
         return
     words = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg", "prt")] + [verb]
     span = Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
-    yield _mention(scene, verb, "status", span, f"outcome.status.{stage}")
+    yield replace(_mention(scene, verb, "status", span, "outcome.status"), reading=str(stage))
 
 
 def _stage(verb: Token) -> Stage | None:
@@ -111,7 +112,7 @@ def _mention(scene: Scene, verb: Token, slot: str, span: Span, rule: str) -> Men
 def resolve(mention: Mention, report: Report) -> Value:
     """One of five words for a status; the report's own words for an outcome or a cause."""
     if mention.slot == "status":
-        return Choice(mention.rule.rpartition(".")[2])
+        return Choice(mention.reading)
     return Label(" ".join(report.quote(mention.core).split()))
 
 
