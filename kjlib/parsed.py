@@ -24,8 +24,7 @@ class Parsed:
     def sentences(self, *zones: Zone) -> Iterator[Phrase]:
         """The sentences of the zones asked for (all but the furniture, if none is), in the order of the text."""
         for sentence in self.doc.sents:
-            first = next((token for token in sentence if not token.is_space), None)
-            if first is not None and self.report.zone_at(first.idx) in (zones or READ_ZONES):
+            if not sentence.root.is_space and self.zone(sentence.root) in (zones or READ_ZONES):
                 yield sentence
 
     def zone(self, token: Token) -> Zone:

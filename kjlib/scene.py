@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.attrs import ORTH
+from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from . import lexicon, places
@@ -169,8 +171,15 @@ def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
 
 def _named_in(noun: Token) -> set[str]:
     words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
-    people = {entity[-1].text for entity in words.ents if entity.label_ == "PERSON"}
+    people = {_surname(entity) for entity in words.ents if entity.label_ == "PERSON"}
     return {place.country for place in places.mentions(words.text)} | people
+
+
+def _surname(person: Phrase) -> str:
+    """The part of a name that the report comes back to most, the last of several."""
+    counts = person.doc.count_by(ORTH)
+    parts = [token for token in person if token.text[0].isupper()] or list(person)
+    return max(reversed(parts), key=lambda token: counts[token.orth]).text
 
 
 def _within_clause(token: Token) -> list[Token]:

@@ -10,10 +10,11 @@ from ..model import Span
 
 _WORDS = lexicon.load("offices")
 NOT_NAMES = frozenset(_WORDS["not_names"]) | frozenset(word for head in _WORDS["heads"] for word in head.split())
+_ABBREVIATIONS = frozenset(_WORDS["abbreviations"])
 _PARTICLES = "|".join(_WORDS["particles"])
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ", "a-zß-öø-ÿāăąćčďđēėęěğģīıķłļńņňōőœřśşšţťūůűųźżž"
 _PART = rf"(?:(?:Al|El|al|el|ul|ud)-)?(?:Mc|Mac|O['’]|D['’])?[{_UPPER}][{_LOWER}]+(?:['’\-][{_UPPER}{_LOWER}][{_LOWER}]+)*|[{_UPPER}]\.(?:\s?[{_UPPER}]\.)*"
-_NAME = re.compile(rf"(?<![\w’'\-.])(?:{_PART})(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0])?(?:{_PART})){{0,3}}(?![\w])")
+_NAME = re.compile(rf"(?<![\w’'\-.])(?:{_PART})(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0])?(?:{_PART})){{0,9}}(?![\w])")
 _TRAILING_POSSESSIVE = re.compile(r"['’]s$")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
                   "november december jan feb mar apr jun jul aug sept sep oct nov dec".split())
@@ -31,9 +32,10 @@ def _trim(text: str, span: Span) -> Iterator[Span]:
     covered = [(p.start + span.start, p.end + span.start) for p in places.mentions(text[span.start:span.end])]
 
     def is_name(word: tuple[int, int]) -> bool:
-        plain = text[word[0]:word[1]].casefold().rstrip(".")
+        plain = text[word[0]:word[1]].casefold()
+        shortened = plain.rstrip(".") in _ABBREVIATIONS and "." in text[word[1] - 1:word[1] + 1]
         in_place = any(start <= word[0] < end for start, end in covered)
-        return plain not in _not_names() and not in_place
+        return plain.rstrip(".") not in _not_names() and not shortened and not in_place
 
     kept = [is_name(word) for word in words]
     if True not in kept:

@@ -37,8 +37,12 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     offices = {span: office_of(parsed.doc, span, numbers) for span in spans}
     full = _full_names(parsed, offices)
     named = [(span, _person(parsed.report.quote(span), full)) for span in spans]
-    kept = [(span, person) for span, person in named if person]
-    return tuple(_mention(parsed, span, person, offices[span]) for span, person in kept)
+    found: list[PersonMention] = []
+    for span, person in named:
+        if person:
+            mention = _mention(parsed, span, person, offices[span])
+            found.append(_with_counterparts(parsed, found[-1], mention) if found else mention)
+    return tuple(found)
 
 
 def _candidates(parsed: Parsed) -> Iterator[Span]:
@@ -103,6 +107,18 @@ def _counterpart(text: str, span: Span) -> tuple[str, Span, str] | None:
         return None
     country = places.country(last["side"].strip())
     return (country, Span(last.start(), last.end()), "side.counterpart") if country else None
+
+
+def _with_counterparts(parsed: Parsed, before: PersonMention, mention: PersonMention) -> PersonMention:
+    """ "Their Japanese counterparts, X and Y": what is said of the first of several is said of those joined to him."""
+    if mention.side or before.side_rule != "side.counterpart" or before.side_span is None:
+        return mention
+    plural = parsed.report.quote(before.side_span).rstrip().endswith("s")
+    one_sentence = parsed.tokens(before.name)[0].sent == parsed.tokens(mention.name)[0].sent
+    joined = "and" in parsed.doc.text[before.name.end:mention.name.start].split()
+    if not (plural and one_sentence and joined):
+        return mention
+    return replace(mention, side=before.side, side_span=before.side_span, side_rule=before.side_rule)
 
 
 def _led_side(text: str, span: Span) -> tuple[str, Span, str] | None:

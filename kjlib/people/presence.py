@@ -40,11 +40,12 @@ def presence(scene: Scene, mentions: tuple[PersonMention, ...]) -> dict[int, Pre
 
 def _by_clause(scene: Scene, mention: PersonMention) -> Presence | None:
     root = scene.parsed.tokens(mention.name).root
-    top = _top(root)
+    top = _top(_title_root(scene, mention) or root)
     if _owned(root) or _owned(top):
         return None
     verb = clause_head(top)
-    if verb.dep_ == "acl" and verb.head.lower_ in _GROUPS and verb.lemma_.lower() in _ATTEND and _is_agent(top):
+    behind = {t.lower_ for t in verb.doc[max(0, verb.i - 3):verb.i]}          # "the Japanese side, led by X"
+    if verb.dep_ == "acl" and behind & _GROUPS and verb.lemma_.lower() in _ATTEND and _is_agent(top):
         return Presence(Modality.ASSERTED, "", "presence.led")
     governing = _governing(top)
     if governing is None:
@@ -64,6 +65,12 @@ def _top(token: Token) -> Token:
     while token.dep_ in _CHAIN and token.head.pos_ in ("NOUN", "PROPN", "ADJ") and token.head != token and token.head.sent == token.sent:
         token = token.head
     return token
+
+
+def _title_root(scene: Scene, mention: PersonMention) -> Token | None:
+    """The head of an office before the name, which the sentence hangs on: "attended by the head of the army X"."""
+    title = mention.office.title
+    return scene.parsed.tokens(title).root if title is not None and title.end <= mention.name.start else None
 
 
 def _owned(token: Token) -> bool:

@@ -5,7 +5,7 @@ Word lists and order decide; the parse only says where a noun phrase ends.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
@@ -46,10 +46,14 @@ def office_of(doc: Doc, name: Span, names: frozenset[int]) -> Office:
     left = before.start if before else name.start
     if _HONORIFIC_BEFORE.search(text[max(0, left - 8):left]):
         honorific = True
-    found = _after(doc, name, names) or _before(doc, left, names) or _set_off_before(doc, left, names)
-    if found is None:
+    after = _after(doc, name, names)
+    found = after if after is not None and _head_in(after) is not None else _before(doc, left, names) or _set_off_before(doc, left, names)
+    if found is None and after is None:
         return Office(rank=before, honorific=honorific)
-    return _split(doc, found, before, honorific)
+    office = _split(doc, found or after, before, honorific)
+    if found is None or after is None or found is after:
+        return office
+    return replace(office, organisation=_chars(after), side=office.side or _side_in(doc, after))     # "Director X of the Dutch Ministry of Trade"
 
 
 def _rank_before(text: str, name: Span) -> tuple[Span | None, bool]:
@@ -73,7 +77,7 @@ def _after(doc: Doc, name: Span, names: frozenset[int]) -> Phrase | None:
     if not start:
         return None
     first = doc.char_span(start.end(), start.end() + 1, alignment_mode="expand")
-    if first is None or not len(first):
+    if first is None or not len(first) or first[0].pos_ == "CCONJ":
         return None
     words = _forward(doc, first[0].i, names)
     if words is None:
@@ -85,7 +89,7 @@ def _forward(doc: Doc, start: int, names: frozenset[int]) -> Phrase | None:
     end = start
     while end < len(doc) and end - start < 30:
         token = doc[end]
-        if token.lower_ in _CLOSED or token.is_space or (token.pos_ in ("VERB", "AUX") and not _part_of_name(token)):
+        if token.lower_ in _CLOSED or token.is_space or (token.pos_ in ("VERB", "AUX", "ADV") and not _part_of_name(token)):
             break
         if token.i in names or (token.lower_ == "and" and _name_follows(doc, end + 1, names)):
             break
@@ -100,11 +104,14 @@ def _part_of_name(token: Token) -> bool:
 
 
 def _name_follows(doc: Doc, start: int, names: frozenset[int]) -> bool:
-    """Whether the next words come to a name before anything else: "and his counterpart, X", "and Brig. Gen. X"."""
-    for token in doc[start:min(len(doc), start + 7)]:
+    """Whether the next words come to a name before anything else: "and his Dutch counterpart, X", "and Brig. Gen. X"."""
+    for token in doc[start:min(len(doc), start + 9)]:
         if token.i in names:
             return True
-        if token.lower_ in _CLOSED - {",", "."}:
+        leads_on = token.text[0].isupper() or token.lower_ in _HEADS | {"his", "her", "their", "its", "the"}
+        after_counterpart = token.lower_ == "," and doc[token.i - 1].lower_ == "counterpart"
+        in_rank = token.text == "." or token.lower_ in _LINKS and token.lower_ in ("'s", "’s", "of", "for", "-")
+        if not (leads_on or after_counterpart or in_rank) or token.lower_ in _BODIES:
             return False
     return False
 
@@ -112,7 +119,7 @@ def _name_follows(doc: Doc, start: int, names: frozenset[int]) -> bool:
 def _before(doc: Doc, left: int, names: frozenset[int]) -> Phrase | None:
     """ "South Korean President X", "Director General for Asian Affairs X", "chief of defence staff X": back to where the office begins."""
     last = doc.char_span(max(0, left - 2), left, alignment_mode="expand")
-    if last is None or not len(last) or left == 0:
+    if last is None or not len(last) or left == 0 or "\n" in doc.text[last.start_char:left]:
         return None
     end = last[-1].i + 1 if last[-1].idx < left and not last[-1].is_space else last[-1].i
     start = end
@@ -168,8 +175,8 @@ def _set_off_before(doc: Doc, left: int, names: frozenset[int]) -> Phrase | None
 # ---------------------------------------------------------------- what the office is made of
 
 def _head_in(words: Phrase) -> int | None:
-    """The first word of the phrase that an office turns on."""
-    return next((token.i for token in words if token.lemma_.lower() in _HEADS or token.lower_ in _HEADS), None)
+    """The first word of the phrase that the office of one person turns on; "the two leaders" is nobody's."""
+    return next((token.i for token in words if token.lower_ in _HEADS and token.tag_ not in ("NNS", "NNPS")), None)
 
 
 def _head_near(words: Phrase) -> bool:

@@ -1,0 +1,50 @@
+"""Time expressions of English news: what they are (TIMEX3 type and value), and which days they allow.
+
+``find(text, anchor)`` tries a list of patterns, takes the longest where two overlap, and reads them in the order of the text,
+since "a year earlier" counts from the date before it. Without an anchor nothing is guessed.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from . import calendar as c
+from . import lengths as n
+from . import relative as r
+from .model import Context, Read, Timex
+
+__all__ = ["Timex", "find"]
+
+_Reader = Callable[[re.Match[str], Context], Read | None]
+# Where two matches are equally long, the one that stands first here is read.
+_PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (c.ACROSS, c.read_across), (c.MDY, c.read_mdy), (c.DMY, c.read_mdy), (c.ISO, c.read_iso), (c.FIGURES, c.read_figures),
+    (c.MONTH_YEAR, c.read_month_year), (c.WEEKDAY, c.read_weekday), (c.MONTH_ONLY, c.read_month), (c.YEARS, c.read_years),
+    (c.QUARTER, c.read_quarter), (c.FISCAL, c.read_fiscal), (c.DECADE, c.read_decade), (c.CENTURY, c.read_century), (c.SEASON, c.read_season),
+    (c.HOLIDAY, c.read_holiday), (r.NAMED_DAY, r.read_named_day), (r.PART_OF_DAY, r.read_part_of_day), (r.AGO, r.read_ago), (r.YEAR_AGO, r.read_year_ago),
+    (r.WHICH, r.read_which), (r.IN_SOME, r.read_in_some), (n.CLOCK, n.read_clock), (n.HOURS, n.read_hours), (n.NOON, n.read_noon), (n.EVERY, n.read_every),
+    (n.THE_LAST, n.read_the_last), (n.LENGTH, n.read_length), (n.BARE, n.read_bare), (r.THE_PERIOD, r.read_the_period), (r.YEAR_END, r.read_year_end), (n.SET, n.read_set),
+    (r.REFERENCE, r.read_reference), (c.YEAR, c.read_year),
+)
+_REACH = 400          # characters: how far back "a year earlier" looks for the date it counts from
+
+
+def find(text: str, anchor: date | None) -> tuple[Timex, ...]:
+    """Each time expression of ``text``, in order, not overlapping; ``anchor`` is the day the text appeared on, or None."""
+    matches = sorted(((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text)),
+                     key=lambda m: m[:3])
+    context, found, reached = Context(text, anchor), [], 0
+    for start, _, rank, match in matches:
+        if start < reached:
+            continue
+        if start - context.last_end > _REACH:
+            context.last = None
+        read = _PATTERNS[rank][1](match, context)
+        if read is None:
+            continue
+        found.append(Timex(start, match.end(), read.type, read.value, read.mod, read.interval, read.relative))
+        reached = match.end()
+        if read.interval is not None:
+            context.last, context.last_end = read, match.end()
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""Lengths of time, sets of times, and times of day: "more than five years", "two-day", "every week", "3:30 p.m. EST"."""
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from ..values import Days, Interval
+from .calendar import mod_of
+from .model import Context, Read
+from .words import DAY, HEDGE, NUMBER, UNIT, W, any_of, number, unit, weekday
+
+_FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
+LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+)?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>{NUMBER}|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
+                    rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?\b", re.IGNORECASE)
+BARE = re.compile(r"(?<=\bfor\s)(?P<unit>days|weeks|months|years|decades|centuries|hours)\b|\b(?P<long>decades|years|months|weeks|days|hours)[-\s]long\b|"
+                  r"(?<=\bin\s)(?P<in>years|decades|months|weeks)\b|\b(?P<coming>(?:the\s+)?(?:coming|recent|past)\s+(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
+THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|half[-\s]century|quarter[-\s]century)\b", re.IGNORECASE)
+EVERY = re.compile(rf"\b(?:every|each)\s+(?:(?P<n>{NUMBER}|other)\s+)?(?P<unit>{UNIT}|{DAY}|{any_of(W['parts_of_day'])}|weekend)\b", re.IGNORECASE)
+SET = re.compile(rf"\b(?P<words>{any_of(W['sets'])})\b", re.IGNORECASE)
+_ZONE = r"(?:\s*(?P<zone>UTC|GMT|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET|JST|KST|local time|Z)\b)?"
+CLOCK = re.compile(rf"(?<![\d:.])(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?){_ZONE}(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
+HOURS = re.compile(rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\d:])")
+NOON = re.compile(rf"\b(?P<word>noon|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
+
+
+def read_length(match: re.Match[str], context: Context) -> Read | None:
+    words, name = match["n"].lower(), unit(match["unit"])
+    hedge = W["hedges"].get(" ".join((match["hedge"] or "").lower().split()), "")
+    if words == "an" or words == "a":
+        if "-" in match["join"] and not match["old"]:
+            return None
+        words = "one"
+        if match["unit"].lower().endswith("s") or (not hedge and not match["frame"] and _is_rate(context.text, match.start())):
+            return None
+    if match["old"] and "-" not in match[0] and not match["hedge"]:
+        return Read("DURATION", _iso(number(words), name), mod=hedge) if words[0].isdigit() or words in W["numerals"] else None
+    vague = words in ("several", "a few", "few", "many", "a dozen")
+    if vague:
+        return Read("DURATION", "P12" + name if words == "a dozen" else _vague(name), mod=hedge)
+    if words.startswith("half"):
+        halves = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H"}
+        return Read("DURATION", halves[name], mod=hedge) if name in halves else None
+    return Read("DURATION", _iso(2 if words == "a couple of" else number(words), name), mod=hedge)
+
+
+def _is_rate(text: str, start: int) -> bool:
+    """ "Five million dollars a year": a rate, not a length."""
+    return bool(re.search(r"(?:[\w.%]+s?|percent|million|billion|times|once|twice)\s$", text[max(0, start - 12):start])) and not re.search(
+        r"\b(?:for|in|than|nearly|almost|about|after|within|over|of|took|take|lasted|every|half|once|is|was|and|just|only|least)\s$", text[max(0, start - 12):start], re.IGNORECASE)
+
+
+def _iso(count: float, name: str) -> str:
+    if name == "DE":
+        count, name = count * 10, "Y"
+    elif name == "CE":
+        count, name = count * 100, "Y"
+    digits = f"{count:g}" if count < 1e6 else str(int(count))
+    return f"PT{digits}{name[1]}" if name[0] == "T" else f"P{digits}{name}"
+
+
+def _vague(name: str) -> str:
+    if name in ("DE", "CE"):
+        return "PXY"
+    return f"PTX{name[1]}" if name[0] == "T" else f"PX{name}"
+
+
+def read_bare(match: re.Match[str], context: Context) -> Read | None:
+    words = next(filter(None, match.groups()))
+    last = words.split()[-1].lower()
+    if words.lower().split()[0] == "recent":
+        return Read("DATE", "PAST_REF")
+    return Read("DURATION", _vague(unit(last)))
+
+
+def read_the_last(match: re.Match[str], context: Context) -> Read | None:
+    name = match["unit"].lower()
+    return Read("DURATION", {"decade": "P10Y", "century": "P100Y"}.get(name, "P50Y" if name.startswith("half") else "P25Y"))
+
+
+def read_every(match: re.Match[str], context: Context) -> Read | None:
+    name = match["unit"].lower()
+    if name in W["parts_of_day"]:
+        return Read("SET", f"XXXX-XX-XXT{W['parts_of_day'][name]}")
+    if name == "weekend":
+        return Read("SET", "XXXX-WXX-WE")
+    if match["unit"].capitalize() in {d.capitalize() for d in W["weekdays"]}:
+        return Read("SET", f"XXXX-WXX-{weekday(name) + 1}")
+    count = 2.0 if (match["n"] or "").lower() == "other" else number(match["n"]) if match["n"] else 1.0
+    return Read("SET", _iso(count, unit(name)))
+
+
+def read_set(match: re.Match[str], context: Context) -> Read | None:
+    return Read("SET", W["sets"][match["words"].lower()])
+
+
+def read_clock(match: re.Match[str], context: Context) -> Read | None:
+    hour = int(match["h"])
+    if not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + 12 * match["half"].lower().startswith("p")
+    return _at(hour, int(match["m"] or 0), match["zone"], match["wd"], context)
+
+
+def read_hours(match: re.Match[str], context: Context) -> Read | None:
+    return _at(int(match["h"]), int(match["m"]), match["zone"], None, context)
+
+
+def read_noon(match: re.Match[str], context: Context) -> Read | None:
+    return _at(12 if match["word"].lower() == "noon" else 0, 0, None, match["wd"], context)
+
+
+def _at(hour: int, minute: int, zone: str | None, day_name: str | None, context: Context) -> Read:
+    """A time of day, on the anchor's day or on the weekday that stands with it, the last one."""
+    z = "Z" if zone in ("UTC", "GMT", "Z") else ""
+    if context.anchor is None:
+        return Read("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{z}", Days(unit="day"), relative=True)
+    day = context.anchor
+    if day_name:
+        day -= timedelta((day.weekday() - weekday(day_name)) % 7)
+    return Read("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}{z}", Interval.day(day), mod_of(None), True)

@@ -1,0 +1,165 @@
+"""Dates that are counted from another: "yesterday", "last month", "three years ago", "a year earlier", "later this week"."""
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from ..values import Days, Interval
+from .calendar import mod_of, month_read, quarter_read
+from .model import Context, Read
+from .words import NUMBER, UNIT, W, any_of, number, unit
+
+_POD = any_of(W["parts_of_day"])
+_SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+
+NAMED_DAY = re.compile(rf"\b(?:(?P<mod>earlier|later|early|late)\s+)?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?:\s+(?P<pod>{_POD}))?\b", re.IGNORECASE)
+PART_OF_DAY = re.compile(rf"\b(?:(?P<early>early|late|later|earlier)\s+)?(?P<which>this|last|that)\s+(?P<pod>{_POD})\b", re.IGNORECASE)
+WHICH = re.compile(r"\b(?:(?P<mod>earlier|later|early|late|mid|by the end of|the end of|the beginning of|the start of|the middle of|the rest of)[-\s]+)?"
+                   r"(?:the\s+)?(?P<which>last|this|next|past|previous|coming|following|same|current|that|latest|prior)\s+"
+                   r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?![-\s]+old)(?:['’]s)?", re.IGNORECASE)
+AGO = re.compile(rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)[-\s]+(?P<unit>{UNIT})"
+                 r"\s+(?P<dir>ago|earlier|later|before|from now|hence)\b", re.IGNORECASE)
+YEAR_AGO = re.compile(r"\b(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:period|quarter|level|month|figure))?\b", re.IGNORECASE)
+IN_SOME = re.compile(rf"\b(?:within|in)\s+(?:the\s+next\s+)?(?P<n>{NUMBER}|an?)\s+(?P<unit>{UNIT})(?=\s*[.,;]|\s+(?:time|from))", re.IGNORECASE)
+THE_PERIOD = re.compile(r"\bthe\s+(?P<which>latest\s+|most\s+recent\s+)?(?P<unit>quarter|weekend|period)\b(?!\s+of)", re.IGNORECASE)
+REFERENCE = re.compile(rf"\b(?P<words>{any_of(W['references'])})\b(?!-)", re.IGNORECASE)
+YEAR_END = re.compile(r"\b(?P<which>year|month)[-\s]end\b", re.IGNORECASE)
+
+
+def read_named_day(match: re.Match[str], context: Context) -> Read | None:
+    word = match["day"].lower()
+    if context.anchor is None:
+        return Read("DATE", "XXXX-XX-XX", Days(unit="day"), mod_of(match["mod"]), True)
+    day = context.anchor + timedelta(_SHIFT[word])
+    part = "NI" if word == "tonight" else W["parts_of_day"][match["pod"].lower()] if match["pod"] else ""
+    return Read("TIME" if part else "DATE", day.isoformat() + (f"T{part}" if part else ""), Interval.day(day), mod_of(match["mod"]), True)
+
+
+def read_part_of_day(match: re.Match[str], context: Context) -> Read | None:
+    if context.anchor is None:
+        return Read("TIME", "XXXX-XX-XX", Days(unit="day"), relative=True)
+    part = W["parts_of_day"][match["pod"].lower()]
+    base = _base(context) if match["which"].lower() == "that" else context.anchor
+    day = base - timedelta(match["which"].lower() == "last")
+    return Read("TIME", f"{day.isoformat()}T{part}", Interval.day(day), mod_of(match["early"]), True)
+
+
+def read_which(match: re.Match[str], context: Context) -> Read | None:
+    """ "Last year", "later this month", "the following week": counted from the anchor, or from the date before it."""
+    which, name = match["which"].lower(), match["unit"].lower()
+    if context.anchor is None:
+        widths = {"day": "day", "week": "day", "weekend": "day", "month": "month", "quarter": "year", "year": "year", "decade": "year", "century": "year"}
+        value = {"day": "XXXX-XX-XX", "month": "XXXX-XX"}.get(widths[name], "XXXX")
+        return Read("DATE", value, Days(unit=widths[name]), mod_of(match["mod"]), True)
+    if name in ("decade", "century"):
+        return Read("DURATION", "P10Y" if name == "decade" else "P100Y")
+    base = _base(context) if which in ("following", "same", "that", "previous", "prior") else context.anchor
+    shift = {"last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "following": 1}.get(which, 0)
+    return shifted(base, shift, name, mod_of(match["mod"]))
+
+
+def shifted(base: date, shift: int, name: str, mod: str = "") -> Read | None:
+    """The day, week, month, quarter or year that lies ``shift`` of them from ``base``."""
+    if name == "day":
+        day = base + timedelta(shift)
+        return Read("DATE", day.isoformat(), Interval.day(day), mod, True)
+    if name in ("week", "weekend"):
+        monday = base - timedelta(base.weekday()) + timedelta(7 * shift)
+        return week_read(monday, weekend=name == "weekend", mod=mod)
+    if name == "month":
+        day = base + relativedelta(months=shift)
+        return month_read(day.year, day.month, mod, True)
+    if name == "quarter":
+        day = base + relativedelta(months=3 * shift)
+        return quarter_read(day.year, (day.month + 2) // 3)
+    year = base.year + shift
+    return Read("DATE", f"{year:04}", Interval.year(year), mod, True) if 1 < year < 9999 else None
+
+
+def week_read(monday: date, *, weekend: bool = False, mod: str = "") -> Read:
+    """The ISO week that begins on ``monday``, or its last two days."""
+    iso = monday.isocalendar()
+    value = f"{iso.year:04}-W{iso.week:02}" + ("-WE" if weekend else "")
+    return Read("DATE", value, Interval(monday + timedelta(5 * weekend), monday + timedelta(6)), mod, True)
+
+
+def _base(context: Context) -> date:
+    """The date that the text spoke of last, or the anchor."""
+    assert context.anchor is not None
+    last = context.last
+    if last is not None and isinstance(last.interval, Interval) and last.interval.lower is not None:
+        return last.interval.lower
+    return context.anchor
+
+
+def read_ago(match: re.Match[str], context: Context) -> Read | None:
+    """ "Three years ago" from the anchor, "three years earlier" from the date before it; as precise as its unit."""
+    mod = {"more than": "BEFORE", "over": "BEFORE", "about": "APPROX", "around": "APPROX", "some": "APPROX", "almost": "AFTER", "nearly": "AFTER",
+           "less than": "AFTER", "at least": "ON_OR_BEFORE"}.get((match["hedge"] or "").lower(), "")
+    name = unit(match["unit"])
+    direction = match["dir"].lower()
+    try:
+        count = int(number(match["n"]))
+    except KeyError:
+        return Read("DATE", "PAST_REF" if direction in ("ago", "earlier", "before") else "FUTURE_REF")
+    if context.anchor is None:
+        return Read("DATE", "XXXX", Days(unit="year" if name in ("Y", "DE", "CE") else "month" if name == "M" else "day"), mod, True)
+    counted = direction in ("earlier", "later", "before") and context.last is not None
+    if count == 1 and name == "Y" and direction in ("ago", "earlier") and context.last is not None and "-Q" in context.last.value:
+        year, quarter = context.last.value.split("-Q")
+        return quarter_read(int(year) - 1, int(quarter)) if year.isdigit() and quarter.isdigit() else None
+    base = _base(context) if counted else context.anchor
+    signed = -count if direction in ("ago", "earlier", "before") else count
+    return _moved(base, signed, name, mod)
+
+
+def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
+    names = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
+    if abs(count) > 3000:
+        return None
+    if name in ("DE", "CE"):
+        return shifted(base, count * (10 if name == "DE" else 100), "year", mod)
+    if name not in names:
+        return Read("TIME", base.isoformat(), Interval.day(base), mod, True)      # minutes and hours: the same day
+    return shifted(base, count, names[name], mod)
+
+
+def read_year_ago(match: re.Match[str], context: Context) -> Read | None:
+    if context.anchor is None:
+        return None
+    if context.last is not None and re.fullmatch(r"\d{4}-Q\d", context.last.value):
+        year, quarter = context.last.value.split("-Q")
+        return quarter_read(int(year) - 1, int(quarter))
+    return shifted(context.anchor, -1, "year")
+
+
+def read_in_some(match: re.Match[str], context: Context) -> Read | None:
+    if context.anchor is None:
+        return None
+    return _moved(context.anchor, int(number(match["n"])), unit(match["unit"]), "")
+
+
+def read_the_period(match: re.Match[str], context: Context) -> Read | None:
+    """ "The quarter", "the latest period": the one spoken of, or the last that was over; "the weekend": the last, or the one to come."""
+    if context.anchor is None:
+        return None
+    name = match["unit"].lower()
+    if name == "weekend":
+        monday = context.anchor - timedelta(context.anchor.weekday())
+        return week_read(monday if context.anchor.weekday() >= 4 else monday - timedelta(7), weekend=True)
+    if context.last is not None and re.fullmatch(r"\d{4}-Q\d", context.last.value):
+        year, quarter = context.last.value.split("-Q")
+        return quarter_read(int(year), int(quarter))
+    return shifted(context.anchor, -1, "quarter") if name == "quarter" else None
+
+
+def read_reference(match: re.Match[str], context: Context) -> Read | None:
+    return Read("DATE", W["references"][" ".join(match["words"].lower().split())])
+
+
+def read_year_end(match: re.Match[str], context: Context) -> Read | None:
+    if context.anchor is None:
+        return None
+    return shifted(context.anchor, 0, match["which"].lower(), "END")
