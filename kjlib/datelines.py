@@ -20,8 +20,10 @@ _DATELINE = re.compile(rf"\s*(?P<place>{_PLACE})(?:,\s*[A-Z][\w.'’]+(?:\s[A-Z]
                        rf"(?:\(\s*(?P<agency>{_NAMES})\s*\))?\s*(?:[-–—_]+|:)\s*(?=\S)")
 _OTHER_AGENCY = re.compile(rf"\s*(?:[A-Z][\w'’.]+(?:[ ,]+[A-Z][\w'’.]+){{0,3}}\s*)?\(\s*({_NAMES})\s*\)\s*[-–—:]+\s")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_WRITTEN = rf"(?:{_MONTH},?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+|/)\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d?/\d\d?)"
-_LABELLED = re.compile(rf"\b(?:updated?|published|posted|date|filed|issued|modified|first published)\b(?:\s+(?:on|at|date))?\s*:?[^\n]{{0,40}}?({_WRITTEN})", re.IGNORECASE)
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_WRITTEN = rf"(?:{_MONTH},?\s+{_NTH}(?:,\s*|\s+|/)\d{{4}}|{_NTH}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d?/\d\d?)"
+_LABELLED = re.compile(rf"\b(?:updated?|published|posted|date|filed|issued|modified|first published)\b(?:\s+(?:on|at|date))?\s*:?"
+                       rf"[^\n]{{0,40}}?({_WRITTEN})", re.IGNORECASE)
 _WRITTEN_ONLY = re.compile(_WRITTEN, re.IGNORECASE)
 _LABEL_LINE = 120            # characters; a longer line that holds "published" is prose
 _EDGE = 6                    # lines at either end of a page that a date of its own stands in
@@ -80,6 +82,8 @@ def _stated(text: str, regions: Sequence[Region], dateline: re.Match[str] | None
 def _day(words: str) -> date | None:
     """A written day; None if there is no such day."""
     try:
-        return dates.parse(re.sub(r"[,\s]+", " ", words).replace("/", " ") if not words[:4].isdigit() else words, yearfirst=True).date()
+        plain = words if words[:4].isdigit() else re.sub(r"[,\s]+", " ", words).replace("/", " ")
+        found: date = dates.parse(plain, yearfirst=True).date()
+        return found
     except (ValueError, OverflowError):
         return None

@@ -8,8 +8,8 @@ from collections import Counter
 from . import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = {"HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar", "HEBREW": "he", "GREEK": "el", "THAI": "th",
-            "DEVANAGARI": "hi"}
+_SCRIPTS = {"HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar",
+            "HEBREW": "he", "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi"}
 _SAMPLE = 4000          # characters; a page of a report tells as much as all of it
 _FEW = 20               # words; a shorter text is taken for English
 

@@ -43,7 +43,9 @@ def _table() -> dict[str, tuple[str, Sort]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_table(), key=lambda name: (-len(name), name))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + r")(?!\w)(?!\s(?:" + "|".join(lexicon.load("places")["papers"]) + r")\b)")
+    any_name = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    any_paper = "|".join(lexicon.load("places")["papers"])
+    return re.compile(rf"(?<![\w-])(?:{any_name})(?!\w)(?!\s(?:{any_paper})\b)")
 
 
 def _known(words: str) -> tuple[str, Sort] | None:

@@ -93,7 +93,8 @@ def _read_folder(path: str, folder: Path, problems: list[Problem]) -> Iterator[R
     if not files:
         problems.append(Problem(path, "", "There is no report in this folder.", f"kjlib reads {', '.join(READABLE)}."))
     for name in sorted(set(known) - {entry.name for entry in files}):
-        problems.append(Problem(os.path.join(path, _KNOWN_TO), "", f"It tells of {name!r}, which is not in the folder.", "Correct the name in the column file."))
+        gone = f"It tells of {name!r}, which is not in the folder."
+        problems.append(Problem(os.path.join(path, _KNOWN_TO), "", gone, "Correct the name in the column file."))
     for entry in files:
         yield from _read_file(os.path.join(path, entry.name), entry, known.get(entry.name, {}), problems)
 

@@ -60,7 +60,8 @@ def claims(result: Result) -> pd.DataFrame:
 def _claim_line(claim: Claim) -> tuple[Any, ...]:
     mention = claim.mention
     return (claim.id, claim.report, claim.event, claim.slot, claim.item, str(claim.value), claim.quote,
-            mention.span.start, mention.span.end, str(claim.zone), str(mention.modality), mention.attribution, str(claim.resolved), mention.rule, str(claim.alone))
+            mention.span.start, mention.span.end, str(claim.zone), str(mention.modality), mention.attribution, str(claim.resolved),
+            mention.rule, str(claim.alone))
 
 
 def findings(result: Result) -> pd.DataFrame:

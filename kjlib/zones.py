@@ -18,7 +18,8 @@ _SECTIONS = frozenset(_WORDS["sections"])
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 # A line that is nothing but a date, with or without a weekday and a time.
-_DATE_LINE = re.compile(rf"(?:{_DAY},?\s+)?(?:{_MONTH},?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+_DATE_LINE = re.compile(rf"(?:{_DAY},?\s+)?(?:{_MONTH},?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|"
+                        r"\d{1,2}[./]\d{1,2}[./]\d{4})"
                         r"(?:[\s,|at-]+\d{1,2}[:.]\d\d.{0,20})?", re.IGNORECASE)
 _STAMP = re.compile(r"date\s+\d{4}-\d\d-\d\d\s+")           # a picture's own date, printed before its caption
 _HEADLINE_LONGEST = 140

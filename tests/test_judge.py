@@ -1,11 +1,11 @@
 """Each relation of CONTRACT section 5, from the values alone."""
 import pytest
-from kjlib.people_value import PersonName
-from kjlib.values.office import Office
 
 from kjlib.judge import judge, verdict
 from kjlib.model import Relation, Stage, Verdict
+from kjlib.people_value import PersonName
 from kjlib.values import Amount, Choice, Label, parse_duration, parse_edtf
+from kjlib.values.office import Office
 
 from .builders import claim, report, row
 

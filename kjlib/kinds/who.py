@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Mention, Report, Span, Value
+from ..model import Mention, Report, Value
 from ..people import PersonMention, Presence, find_people, presence
 from ..people.mentions import with_contrast
 from ..people_value import PersonName, Rank

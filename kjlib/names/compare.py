@@ -46,7 +46,7 @@ def _similarity(a: str, b: str) -> float:
     if sorted(left.pieces) == sorted(right.pieces):
         return 1.0
     apart = min(distance for distance, _ in _views(left, right))
-    return 1.0 / (1.0 + (apart / HALFWAY) ** 2.5)
+    return float(1.0 / (1.0 + (apart / HALFWAY) ** 2.5))
 
 
 def compare(a: str, b: str) -> Likeness:

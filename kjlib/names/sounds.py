@@ -13,9 +13,10 @@ _GENERAL = [(re.compile(old), new) for old, new in _W["general"]]
 _SYLLABIC = [(re.compile(old), new) for old, new in _W["syllabic"]]
 _DROPPED = frozenset(_W["dropped"])
 _ONSET = r"(?:kk|tt|pp|ss|jj|ch|sh|zh|ts|hs|kw|gw|hw|ky|gy|py|my|ry|ny|hy|by|k|g|n|d|t|r|l|m|b|p|s|j|h|y|w|z|c|q|x|f)?[’']?"
-_SYLLABLE = re.compile(rf"{_ONSET}(?:[aeiouy]{{1,4}}h?|ng)(?:ng|n|k|g|l|m|p|b|t|r|rk|ck|h)?")
-_COARSE = str.maketrans({"k": "K", "g": "K", "t": "T", "d": "T", "p": "P", "b": "P", "f": "F", "v": "F", "s": "S", "z": "S", "l": "L", "r": "L", "h": "H",
-                         "o": "O", "u": "O", "a": "A", "e": "E", "i": "I", "y": "Y", "w": "W"})
+_SYLLABLE = rf"{_ONSET}(?:[aeiouy]{{1,4}}h?|ng)(?:ng|n|k|g|l|m|p|b|t|r|rk|ck|h)?"
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,3}}")
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})")
+_COARSE = str.maketrans("kgtdpbfvszlrhouaeiyw", "KKTTPPFFSSLLHOOAEIYW")
 _SOFT = str.maketrans("", "", "AEIOYW")
 
 
@@ -43,12 +44,13 @@ def name_of(printed: str) -> Name:
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"['’‘`ʻʼ.]", "", re.sub(r"(?<=\b\w)\.(?=\w)", " ", plain))
     words = [word for word in re.split(r"[^\w-]+", plain) if word.strip("-_")]
-    kept = [word for word in (re.sub(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})", "", w).strip("-_") for w in words) if word not in _DROPPED] or words
+    bare = (_ARTICLE.sub("", word).strip("-_") for word in words)
+    kept = [word for word in bare if word not in _DROPPED] or words
     parts = tuple(word.replace("-", "") for word in kept)
     pieces = tuple(piece for word in kept for piece in word.split("-") if piece)
-    syllabic = 1 < len(pieces) and all(len(_SYLLABLE.findall(piece)) and re.fullmatch(rf"(?:{_SYLLABLE.pattern}){{1,3}}", piece) for piece in pieces) and (
-        family(parts[0]) != parts[0] or family(parts[-1]) != parts[-1] or any("-" in word for word in kept))
-    return Name(parts, pieces, bool(syllabic))
+    hyphens = any("-" in word for word in kept)
+    syllabic = len(pieces) > 1 and all(map(_SYLLABLES.fullmatch, pieces)) and (hyphens or bool(groups_of(parts[0]) or groups_of(parts[-1])))
+    return Name(parts, pieces, syllabic)
 
 
 @lru_cache(maxsize=65536)
@@ -73,9 +75,3 @@ def _families() -> dict[str, frozenset[str]]:
 def groups_of(part: str) -> frozenset[str]:
     """The groups of names that are one, that a part belongs to."""
     return _families().get(part, frozenset())
-
-
-def family(part: str) -> str:
-    """A part that is a known family or given name in some form of its own; the part itself if it is not known."""
-    groups = groups_of(part)
-    return min(groups) if groups else part

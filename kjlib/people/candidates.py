@@ -12,12 +12,14 @@ _WORDS = lexicon.load("offices")
 NOT_NAMES = frozenset(_WORDS["not_names"]) | frozenset(word for head in _WORDS["heads"] for word in head.split())
 _ABBREVIATIONS = frozenset(_WORDS["abbreviations"])
 _PARTICLES = "|".join(_WORDS["particles"])
-_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ", "a-zß-öø-ÿāăąćčďđēėęěğģīıķłļńņňōőœřśşšţťūůűųźżž"
-_PART = rf"(?:(?:Al|El|al|el|ul|ud)-)?(?:Mc|Mac|O['’]|D['’])?[{_UPPER}][{_LOWER}]+(?:['’\-][{_UPPER}{_LOWER}][{_LOWER}]+)*|[{_UPPER}]\.(?:\s?[{_UPPER}]\.)*"
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_LOWER = "a-zß-öø-ÿāăąćčďđēėęěğģīıķłļńņňōőœřśşšţťūůűųźżž"
+_PART = (rf"(?:(?:Al|El|al|el|ul|ud)-)?(?:Mc|Mac|O['’]|D['’])?[{_UPPER}][{_LOWER}]+(?:['’\-][{_UPPER}{_LOWER}][{_LOWER}]+)*|"
+         rf"[{_UPPER}]\.(?:\s?[{_UPPER}]\.)*")
 _NAME = re.compile(rf"(?<![\w’'\-.])(?:{_PART})(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0])?(?:{_PART})){{0,9}}(?![\w])")
 _TRAILING_POSSESSIVE = re.compile(r"['’]s$")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-                  "november december jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_CALENDAR = lexicon.load("timex_words")
+_DAYS = frozenset(_CALENDAR["months"] + _CALENDAR["short_months"] + _CALENDAR["weekdays"])
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[Span]:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -32,7 +31,7 @@ class PersonMention:
 
 def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     """Every mention of a person outside the furniture, in the order of the text."""
-    spans = [span for span in _candidates(parsed)]
+    spans = list(_candidates(parsed))
     numbers = frozenset(token.i for span in spans for token in parsed.tokens(span))
     offices = {span: office_of(parsed.doc, span, numbers) for span in spans}
     full = _full_names(parsed, offices)
@@ -53,16 +52,18 @@ def _candidates(parsed: Parsed) -> Iterator[Span]:
 
 def _full_names(parsed: Parsed, offices: dict[Span, Office]) -> frozenset[str]:
     """The names that are surely of people: with an office, an honorific or a rank, or two words that the parser takes for a person."""
-    found: Counter[str] = Counter()
-    for span, office in offices.items():
-        words = parsed.tokens(span)
-        printed = parsed.report.quote(span)
-        in_headline = parsed.zone(words[0]) is Zone.HEADLINE
-        several = len(printed.split()) > 1
-        taken_for_one = several and not in_headline and (words.root.ent_type_ == "PERSON" or any(t.ent_type_ == "PERSON" for t in words)) and not _is_thing(words.doc, span)
-        if (office.title and (several or not in_headline)) or office.honorific or office.rank or taken_for_one or (several and _speaks(parsed, span)):
-            found[printed] += 1
-    return frozenset(found)
+    return frozenset(parsed.report.quote(span) for span, office in offices.items() if _is_surely_one(parsed, span, office))
+
+
+def _is_surely_one(parsed: Parsed, span: Span, office: Office) -> bool:
+    words = parsed.tokens(span)
+    several = len(parsed.report.quote(span).split()) > 1
+    in_headline = parsed.zone(words[0]) is Zone.HEADLINE
+    if (office.title and (several or not in_headline)) or office.honorific or office.rank:
+        return True
+    if not several or in_headline or _is_thing(words.doc, span):
+        return several and _speaks(parsed, span)
+    return any(token.ent_type_ == "PERSON" for token in words) or _speaks(parsed, span)
 
 
 def _is_thing(doc: Doc, span: Span) -> bool:

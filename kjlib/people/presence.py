@@ -15,7 +15,8 @@ from .mentions import PersonMention
 _WORDS = lexicon.load("presence")
 _ATTEND, _MEET, _GROUPS, _REMARKS = (frozenset(_WORDS[key]) for key in ("attend", "meet", "groups", "remarks"))
 _CHAIN = frozenset(("conj", "appos", "compound", "nmod", "dep", "flat"))
-_JOINED = re.compile(r"[\s,]*(?:and|as well as|together with|along with|alongside)?[\s,]*(?:(?:his|her|their)\s+[\w .-]{0,30}counterparts?[\s,]*)?", re.IGNORECASE)
+_JOINED = re.compile(r"[\s,]*(?:and|as well as|together with|along with|alongside)?[\s,]*"
+                     r"(?:(?:his|her|their)\s+[\w .-]{0,30}counterparts?[\s,]*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,11 @@ def office_of(doc: Doc, name: Span, names: frozenset[int]) -> Office:
         honorific = True
     after = _after(doc, name, names)
     found = after if after is not None and _head_in(after) is not None else _before(doc, left, names) or _set_off_before(doc, left, names)
-    if found is None and after is None:
+    words = found if found is not None else after
+    if words is None:
         return Office(rank=before, honorific=honorific)
-    office = _split(doc, found or after, before, honorific)
-    if found is None or after is None or found is after:
+    office = _split(doc, words, before, honorific)
+    if after is None or words is after:
         return office
     return replace(office, organisation=_chars(after), side=office.side or _side_in(doc, after))     # "Director X of the Dutch Ministry of Trade"
 
@@ -110,7 +111,7 @@ def _name_follows(doc: Doc, start: int, names: frozenset[int]) -> bool:
             return True
         leads_on = token.text[0].isupper() or token.lower_ in _HEADS | {"his", "her", "their", "its", "the"}
         after_counterpart = token.lower_ == "," and doc[token.i - 1].lower_ == "counterpart"
-        in_rank = token.text == "." or token.lower_ in _LINKS and token.lower_ in ("'s", "’s", "of", "for", "-")
+        in_rank = token.text == "." or (token.lower_ in _LINKS and token.lower_ in ("'s", "’s", "of", "for", "-"))
         if not (leads_on or after_counterpart or in_rank) or token.lower_ in _BODIES:
             return False
     return False
@@ -167,7 +168,7 @@ def _set_off_before(doc: Doc, left: int, names: frozenset[int]) -> Phrase | None
     if head is None:
         return None
     first = head
-    while first > start and doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN") or (first > start and doc[first - 1].lower_ in ("'s", "’s", "-")):
+    while (first > start and doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN")) or (first > start and doc[first - 1].lower_ in ("'s", "’s", "-")):
         first -= 1
     return doc[first:end]
 
@@ -182,7 +183,9 @@ def _head_in(words: Phrase) -> int | None:
 def _head_near(words: Phrase) -> bool:
     """An office names itself within its first noun phrase: "a foreign policy expert", not "Norway, whose ... minister"."""
     head = _head_in(words)
-    return head is not None and all(token.pos_ not in ("ADP",) or token.lower_ == "of" for token in words if token.i < head) and head - words.start <= 7
+    if head is None or head - words.start > 7:
+        return False
+    return all(token.pos_ != "ADP" or token.lower_ == "of" for token in words if token.i < head)
 
 
 def _body_in(words: Phrase) -> bool:

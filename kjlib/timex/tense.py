@@ -7,6 +7,7 @@ from functools import lru_cache
 from .words import W, any_of
 
 _FUTURE = re.compile(rf"(?<!\w)(?:{any_of(W['future'])})(?!\w)", re.IGNORECASE)
+_AHEAD_CUE = re.compile(r"['’]?s?\W*(?:\w+\W+){0,2}?(?:will|would|is to|are to|is due|are due|is scheduled|is expected|are expected)\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:{any_of(W['past'])}|\w+ed)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;\n][\"”’']?\s|\n")
 _BACK, _AHEAD = 70, 30         # characters: about a clause before, a verb phrase after
@@ -26,8 +27,8 @@ def _window(left: str, right: str) -> bool:
         finite = [match for match in _PAST.finditer(left, future[-1]) if match[0].lower() in ("said", "told", "was", "were", "announced", "reported", "had", "did")]
         return not finite
     past = _PAST.search(left)
-    ahead = _FUTURE.search(right)
-    return bool(ahead) and (not past or (ahead.start() if ahead else 0) < 12)
+    ahead = _AHEAD_CUE.match(right)
+    return bool(ahead) and not past
 
 
 def is_future(text: str, start: int, end: int) -> bool:

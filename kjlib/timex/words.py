@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .. import lexicon
 
@@ -16,7 +17,7 @@ UNITS: dict[str, str] = W["units"]
 ORDINALS: dict[str, int] = W["ordinals"]
 
 
-def any_of(words: list[str] | dict[str, object]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first; a space in a word stands for any white space."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
 
