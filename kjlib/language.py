@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -56,6 +57,8 @@ def pipeline() -> Language:
     if nlp.lang != "en" or missing:
         lacks = f"lacks {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
         raise ModelError(f"the spaCy pipeline {name!r} {lacks}; kjlib needs English with tagger, parser and ner.")
+    for rank in _RANKS:
+        nlp.tokenizer.add_special_case(rank, [{ORTH: rank}])
     nlp.add_pipe("kjlib_paragraphs", first=True)
     return nlp
 

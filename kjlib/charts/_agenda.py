@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from ..comparison import Comparison
-from ._style import GREY, MODALITY_MARKS, bare, column_labels, title, wrap
+from ._style import GREY, MODALITY_MARKS, Picture, bare, column_labels, title, wrap
 
 _MOST = 30
 
@@ -17,7 +17,7 @@ def agenda(comparison: Comparison) -> Figure:
     claims = [claim for claim in result.claims if claim.slot == "agenda"]
     topics = sorted({(c.event, c.item) for c in claims}, key=lambda t: (t[0], -len({c.report for c in claims if (c.event, c.item) == t}), t[1]))
     shown = topics[:_MOST]
-    figure = Figure(figsize=(6.4 + 1.5 * len(ids), 1.9 + 0.44 * max(1, len(shown))), layout="constrained")
+    figure = Picture(figsize=(6.4 + 1.5 * len(ids), 1.9 + 0.44 * max(1, len(shown))), layout="constrained")
     axes = figure.subplots()
     for line, topic in enumerate(shown):
         for column, report in enumerate(ids):

@@ -12,7 +12,7 @@ from ..comparison import Comparison
 from ..judge import verdict
 from ..looks import LOOKS, ink
 from ..model import Finding, Row, Verdict
-from ._style import bare, column_labels, title, wrap
+from ._style import Picture, bare, column_labels, title, wrap
 
 _SILENT = "#FFFFFF"
 _MOST_ROWS = 40
@@ -23,7 +23,7 @@ def matrix(comparison: Comparison) -> Figure:
     result = comparison.result
     ids = [report.id for report in result.reports]
     rows = _shown(comparison)
-    figure = Figure(figsize=(3.4 + 2.3 * len(ids), 1.6 + 0.46 * max(1, len(rows))), layout="constrained")
+    figure = Picture(figsize=(3.4 + 2.3 * len(ids), 1.6 + 0.46 * max(1, len(rows))), layout="constrained")
     axes = figure.subplots()
     for line, (row, word) in enumerate(rows):
         _matrix_line(axes, line, row, word, ids)

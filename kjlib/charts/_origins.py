@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from ..comparison import Comparison
-from ._style import bare, column_labels, title
+from ._style import Picture, bare, column_labels, title
 
 _SHARED, _STOCK = "#D55E00", "#BBBBBB"
 
@@ -17,7 +17,7 @@ def origins(comparison: Comparison) -> Figure:
     result = comparison.result
     ids = [report.id for report in result.reports]
     spots = {report: (math.sin(2 * math.pi * i / len(ids)), math.cos(2 * math.pi * i / len(ids))) for i, report in enumerate(ids)}
-    figure = Figure(figsize=(7.5, 7.2), layout="constrained")
+    figure = Picture(figsize=(7.5, 7.2), layout="constrained")
     axes = figure.subplots()
     for shared in result.origins.passages:
         (x1, y1), (x2, y2) = spots[shared.report_a], spots[shared.report_b]

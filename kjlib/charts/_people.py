@@ -6,7 +6,7 @@ from matplotlib.lines import Line2D
 
 from ..comparison import Comparison
 from ..model import Claim
-from ._style import GREY, MODALITY_MARKS, bare, colour_of, column_labels, title, wrap
+from ._style import GREY, MODALITY_MARKS, Picture, bare, colour_of, column_labels, title, wrap
 
 _MOST = 40
 
@@ -19,7 +19,7 @@ def people(comparison: Comparison) -> Figure:
     sides = {(claim.event, claim.item): str(claim.value) for claim in result.claims if claim.slot.endswith(".side")}
     order = sorted({(c.event, c.item) for c in named}, key=lambda who: (who[0], not _attends(named, who), sides.get(who, "~"), who[1]))[:_MOST]
     colours = colour_of(list(sides.values()))
-    figure = Figure(figsize=(5.4 + 1.5 * len(ids), 1.9 + 0.34 * max(1, len(order))), layout="constrained")
+    figure = Picture(figsize=(5.4 + 1.5 * len(ids), 1.9 + 0.34 * max(1, len(order))), layout="constrained")
     axes = figure.subplots()
     for line, who in enumerate(order):
         for column, report in enumerate(ids):

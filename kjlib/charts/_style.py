@@ -1,10 +1,12 @@
 """What all charts share: colours, marks, wrapping, the order of the reports."""
 from __future__ import annotations
 
+import io
 import textwrap
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from ..comparison import Comparison
 from ..model import Modality
@@ -15,6 +17,15 @@ mpl.rcParams["svg.hashsalt"] = "kjlib"             # the same SVG from run to ru
 MODALITY_MARKS = {Modality.ASSERTED: "o", Modality.EXPECTED: "D", Modality.POSSIBLE: "v", Modality.DENIED: "X"}
 SIDE_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 GREY = "#8A8A8A"
+
+
+class Picture(Figure):
+    """A figure that a notebook shows by itself, without pyplot; the same bytes from run to run."""
+
+    def _repr_png_(self) -> bytes:
+        out = io.BytesIO()
+        self.savefig(out, format="png", dpi=100, metadata={"Software": None})
+        return out.getvalue()
 
 
 def wrap(words: str, width: int, lines: int = 3) -> str:

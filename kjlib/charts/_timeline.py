@@ -12,7 +12,7 @@ from ..comparison import Comparison
 from ..infer import anchor_of
 from ..model import Claim
 from ..values import Interval
-from ._style import bare, short_id, title
+from ._style import Picture, bare, short_id, title
 
 _SLOTS = {"date": ("#D55E00", "the event"), "last_held": ("#0072B2", "last held"), "first_held": ("#56B4E9", "first held"),
           "next_meeting": ("#E69F00", "next meeting"), "related_date": ("#BBBBBB", "other things")}
@@ -23,7 +23,7 @@ def timeline(comparison: Comparison) -> Figure:
     """Each report's dates: all of them on the left, those near the event on the right."""
     reports = comparison.result.reports
     claims = [claim for claim in comparison.result.claims if claim.slot in _SLOTS and isinstance(claim.value, Interval) and claim.value.days]
-    figure = Figure(figsize=(13, 1.9 + 0.8 * len(reports)), layout="constrained")
+    figure = Picture(figsize=(13, 1.9 + 0.8 * len(reports)), layout="constrained")
     whole, near = figure.subplots(1, 2, sharey=True, width_ratios=(2, 3))
     window = _window(claims)
     for line, report in enumerate(reports):
