@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.attrs import ORTH
@@ -57,8 +58,9 @@ def pipeline() -> Language:
     if nlp.lang != "en" or missing:
         lacks = f"lacks {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
         raise ModelError(f"the spaCy pipeline {name!r} {lacks}; kjlib needs English with tagger, parser and ner.")
-    for rank in _RANKS:
-        nlp.tokenizer.add_special_case(rank, [{ORTH: rank}])
+    tokenizer: Any = nlp.tokenizer
+    for rank in sorted(_RANKS):
+        tokenizer.add_special_case(rank, [{ORTH: rank}])
     nlp.add_pipe("kjlib_paragraphs", first=True)
     return nlp
 
