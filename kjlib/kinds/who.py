@@ -1,43 +1,55 @@
-"""Who takes part, and who only speaks or is spoken of: name, office, body, rank and side, each on its own characters."""
+"""Who takes part, and who only speaks or is spoken of: name, office, body, rank and side, each on its own characters.
+
+An attendee is someone of whom the report says that he takes part in its event, or is expected to, or does not. Everybody
+else with an office, or who is quoted, is a person.
+"""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ..model import Mention, Report, Value
-from ..people import PersonMention, Presence, find_people, presence
-from ..people.mentions import with_contrast
+from ..model import Mention, Modality, Report, Span, Value
+from ..people import PersonMention, Presence, find_people, presence, speaks, with_contrast
 from ..people_value import PersonName, Rank
 from ..scene import Scene
 from ..values import Choice, Label
 from ..values.office import Office
 from .base import Kind
 
+_LONGEST = 120          # characters of a quote; beyond that the name alone stands for the person
+
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each person with what is printed of him, in the order of the text."""
+    """Yield each person with what is printed of him, in the order of the text.
+
+    A name is claimed where its clause shows that he takes part, where an office stands with it, and once for each zone and form.
+    """
     mentions = with_contrast(find_people(scene.parsed), scene.parsed.doc.text, scene.sides)
     there = presence(scene, mentions)
-    taking_part = {mentions[number].person for number in there}
+    taking_part = {mentions[number].person: how for number, how in reversed(there.items())}
+    known = {mention.person for mention in mentions if mention.office.says_something or speaks(scene.parsed, mention)} | set(taking_part)
     told: set[tuple[str, str, str]] = set()
     for number, mention in enumerate(mentions):
-        key = (mention.person, str(scene.parsed.zone(scene.parsed.tokens(mention.name)[0])), scene.parsed.report.quote(mention.name))
-        first = key not in told
-        if number in there or mention.office.title or (first and mention.office.says_something):
-            if first or mention.office.title:
-                yield from _claims(scene, mention, there.get(number), "attendee" if mention.person in taking_part else "person")
-            told.add(key)
+        key = (mention.person, mention.zone, scene.parsed.report.quote(mention.name).casefold())
+        if mention.person not in known or (key in told and not mention.office.title):
+            continue
+        told.add(key)
+        yield from _claims(scene, mention, there.get(number) or taking_part.get(mention.person))
 
 
-def _claims(scene: Scene, mention: PersonMention, there: Presence | None, slot: str) -> Iterator[Mention]:
+def _claims(scene: Scene, mention: PersonMention, there: Presence | None) -> Iterator[Mention]:
+    report, slot = scene.parsed.report, "attendee" if there else "person"
+    extent = mention.extent if len(mention.extent) <= _LONGEST else mention.name
+    modality, said_by, rule = (there.modality, there.attribution, there.rule) if there else (Modality.ASSERTED, "", "who.named")
+    yield Mention(kind="who", slot=slot, item=mention.person, report=report.id, span=extent, core=mention.name, rule=rule, modality=modality,
+                  attribution=said_by)
     office = mention.office
-    spans = {"": mention.name, ".title": office.title, ".organisation": office.organisation, ".rank": office.rank, ".side": mention.side_span}
-    for part, span in spans.items():
-        if span is not None and (part != ".side" or mention.side):
-            rule = mention.side_rule if part == ".side" else (there.rule if there else "who.named")
-            claim = Mention(kind="who", slot=slot + part, item=mention.person, report=scene.parsed.report.id, span=span, core=span, rule=rule,
-                            reading=mention.side if part == ".side" else "")
-            yield replace(claim, modality=there.modality, attribution=there.attribution) if there else claim
+    parts: tuple[tuple[str, Span | None, str, str], ...] = (
+        (".title", office.title, "office.beside", ""), (".organisation", office.organisation, "office.body", ""),
+        (".rank", office.rank, "office.rank", ""), (".side", mention.side.words, mention.side.rule, mention.side.country))
+    for part, core, how, reading in parts:
+        if core is not None:
+            span = mention.extent if mention.extent.contains(core) else core
+            yield Mention(kind="who", slot=slot + part, item=mention.person, report=report.id, span=span, core=core, rule=how, reading=reading)
 
 
 def resolve(mention: Mention, report: Report) -> Value:

@@ -1,5 +1,6 @@
-"""People in a report: their names, and the offices, ranks, bodies and sides that are printed with them."""
-from .mentions import PersonMention, find_people
+"""People: who is named, in which office, for which side, and whether they take part."""
+from .mentions import PersonMention, find_people, speaks
 from .presence import Presence, presence
+from .sides import with_contrast
 
-__all__ = ["PersonMention", "Presence", "find_people", "presence"]
+__all__ = ["PersonMention", "Presence", "find_people", "presence", "speaks", "with_contrast"]

@@ -1,151 +1,163 @@
-"""Each mention of a person in a report: the name, who it is there, and what office is printed with it."""
+"""Each mention of a person in a report: the name, who it is there, the office printed with it, and the side."""
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
-from .. import lexicon, places
+from .. import lexicon
 from ..model import Span, Zone
 from ..parsed import Parsed
-from .candidates import names_in
-from .titles import Office, office_of
+from .names import Run, looks_foreign, may_be_person, runs, things_in
+from .offices import Office
+from .sides import NO_SIDE, Side, side_of, with_counterparts
+from .titles import office_of
+from .words import Part, lines
 
 _SAY = frozenset(lexicon.load("events")["say"])
-_COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?P<side>(?:[A-Z][\w.]*\s+){1,3}?)counterparts?\b", re.IGNORECASE)
-_NEAR = 60              # characters between "counterpart" and the name it brings in
 
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A name as printed, the fullest form of it in the report, and its office."""
+    """A name as printed, the fullest form of it in the report, the office printed with it, and the side with the words that say it."""
     name: Span
     person: str
     office: Office
-    side: str                       # country in one form; empty if no words say it
-    side_span: Span | None
-    side_rule: str
+    side: Side
+    zone: Zone
+
+    @property
+    def extent(self) -> Span:
+        """The name with the office that stands beside it."""
+        found = self.name
+        for span in self.office.spans():
+            found = found.join(span)
+        return found
 
 
 def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
-    """Every mention of a person outside the furniture, in the order of the text."""
-    spans = list(_candidates(parsed))
-    numbers = frozenset(token.i for span in spans for token in parsed.tokens(span))
-    offices = {span: office_of(parsed.doc, span, numbers) for span in spans}
-    full = _full_names(parsed, offices)
-    named = [(span, _person(parsed.report.quote(span), full)) for span in spans]
-    found: list[PersonMention] = []
-    for span, person in named:
-        if person:
-            mention = _mention(parsed, span, person, offices[span])
-            found.append(_with_counterparts(parsed, found[-1], mention) if found else mention)
-    return tuple(found)
+    """Every mention of a person outside the furniture, in the order of the text.
 
-
-def _candidates(parsed: Parsed) -> Iterator[Span]:
-    for region in parsed.report.regions:
-        if region.zone is not Zone.FURNITURE and region.span.start < len(parsed.doc.text):
-            yield from names_in(parsed.doc.text, region.span.start, min(region.span.end, len(parsed.doc.text)))
-
-
-def _full_names(parsed: Parsed, offices: dict[Span, Office]) -> frozenset[str]:
-    """The names that are surely of people: with an office, an honorific or a rank, or two words that the parser takes for a person."""
-    return frozenset(parsed.report.quote(span) for span, office in offices.items() if _is_surely_one(parsed, span, office))
-
-
-def _is_surely_one(parsed: Parsed, span: Span, office: Office) -> bool:
-    words = parsed.tokens(span)
-    several = len(parsed.report.quote(span).split()) > 1
-    in_headline = parsed.zone(words[0]) is Zone.HEADLINE
-    if (office.title and (several or not in_headline)) or office.honorific or office.rank:
-        return True
-    if not several or in_headline or _is_thing(words.doc, span):
-        return several and _speaks(parsed, span)
-    return any(token.ent_type_ == "PERSON" for token in words) or _speaks(parsed, span)
-
-
-def _is_thing(doc: Doc, span: Span) -> bool:
-    """ "The Terminal High Altitude": a name of a person takes no article."""
-    return doc.text[max(0, span.start - 4):span.start].lower().endswith("the ")
-
-
-def _speaks(parsed: Parsed, span: Span) -> bool:
-    root = parsed.tokens(span).root
-    return root.dep_ == "nsubj" and root.head.lemma_.lower() in _SAY and root.ent_type_ not in ("ORG", "GPE", "NORP")
-
-
-def _person(printed: str, full: frozenset[str]) -> str:
-    """The fullest name that ``printed`` is a form of; empty if it is no person's or may be of two."""
-    parts = printed.casefold().split()
-    wider = {name for name in full if set(parts) < set(name.casefold().split()) and len(name.split()) > 1}
-    if len(parts) == 1:
-        ends = {name for name in wider if parts[0] in (name.casefold().split()[0], name.casefold().split()[-1])}
-        if ends:
-            return next(iter(ends)) if len({frozenset(name.casefold().split()) for name in ends}) == 1 else ""
-        return printed if printed in full else ""
-    if wider:
-        return min(wider, key=lambda name: (len(name), name))
-    return printed if printed in full else ""
-
-
-def _mention(parsed: Parsed, span: Span, person: str, office: Office) -> PersonMention:
+    A name alone counts once the report has shown it to be a person's: by an office, a rank, a form of address, or speech.
+    A surname goes to the one full name of the report that ends or begins with it; where two do, it goes to neither.
+    """
     text = parsed.doc.text
-    if office.side:
-        return PersonMention(span, person, office, places.country(text[office.side.start:office.side.end]), office.side, "side.office")
-    found = _counterpart(text, span) or _led_side(text, span)
-    return PersonMention(span, person, office, found[0], found[1], found[2]) if found else PersonMention(span, person, office, "", None, "")
+    cut = list(lines(parsed))
+    named = [run for line in cut for run in runs(line)]
+    things = things_in(named, text) - {run.printed for run in named if office_of(run, text).says_something}
+    found = [run for line in cut for run in runs(line, things) if run.printed not in things]
+    offices = _shared(found, [office_of(run, text) for run in found])
+    zones = [parsed.report.zone_at(run.span.start) for run in found]
+    full = _shown(zip(found, offices, zones))
+    titles = _titles(found, offices, text)
+    mentions: list[PersonMention] = []
+    for run, office, zone in zip(found, offices, zones):
+        person = _person(run, full, titles, _words(office.title, text))
+        if person and not _is_owned_thing(run):
+            mentions.append(PersonMention(run.span, person, office, NO_SIDE, zone))
+    return with_counterparts([_sided(mention, text) for mention in mentions], text)
 
 
-def _counterpart(text: str, span: Span) -> tuple[str, Span, str] | None:
-    """ "His Japanese counterpart X" is of Japan."""
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _NEAR)
-    last = None
-    for match in _COUNTERPART.finditer(text, start, span.start):
-        last = match
-    if last is None or not re.fullmatch(r"[\s,:–—-]*(?:\w+\s){0,2}[\s,]*", text[last.end():span.start]):
-        return None
-    country = places.country(last["side"].strip())
-    return (country, Span(last.start(), last.end()), "side.counterpart") if country else None
+def _sided(mention: PersonMention, text: str) -> PersonMention:
+    return replace(mention, side=side_of(mention.office, mention.name, text))
 
 
-def _with_counterparts(parsed: Parsed, before: PersonMention, mention: PersonMention) -> PersonMention:
-    """ "Their Japanese counterparts, X and Y": what is said of the first of several is said of those joined to him."""
-    if mention.side or before.side_rule != "side.counterpart" or before.side_span is None:
-        return mention
-    plural = parsed.report.quote(before.side_span).rstrip().endswith("s")
-    one_sentence = parsed.tokens(before.name)[0].sent == parsed.tokens(mention.name)[0].sent
-    joined = "and" in parsed.doc.text[before.name.end:mention.name.start].split()
-    if not (plural and one_sentence and joined):
-        return mention
-    return replace(mention, side=before.side, side_span=before.side_span, side_rule=before.side_rule)
+def _shared(found: Sequence[Run], offices: Sequence[Office]) -> list[Office]:
+    """ "Presidents X and Y": the title of several goes to each that "and" joins."""
+    shared = list(offices)
+    for at in range(1, len(found)):
+        before, run = found[at - 1], found[at]
+        joined = run.line is before.line and [w.text for w in run.line[before.end:run.first]] in (["and"], [])
+        if joined and shared[at - 1].plural and not shared[at].says_something and run.first - before.end <= 1:
+            shared[at] = shared[at - 1]
+    return shared
 
 
-def _led_side(text: str, span: Span) -> tuple[str, Span, str] | None:
-    """ "The Japanese side, led by X"."""
-    match = re.search(r"\bthe\s+([A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team|party),?\s+(?:which\s+(?:was|is)\s+)?(?:led|headed)\s+by\s+$",
-                      text[max(0, span.start - 90):span.start], re.IGNORECASE)
-    offset = max(0, span.start - 90)
-    if not match or not places.country(match[1]):
-        return None
-    return places.country(match[1]), Span(offset + match.start(1), offset + match.end(1)), "side.delegation"
+def _shown(found: Iterable[tuple[Run, Office, Zone]]) -> frozenset[str]:
+    """The names that are surely of people."""
+    return frozenset(run.printed for run, office, zone in found if _is_shown(run, office, zone))
 
 
-def with_contrast(mentions: tuple[PersonMention, ...], text: str, sides: frozenset[str]) -> tuple[PersonMention, ...]:
-    """Of two sides, who has a counterpart of the one is of the other: "X and his Japanese counterpart", where nothing else says it."""
-    countries = frozenset(side for side in sides if places.country(side))
-    if len(countries) != 2:
-        return mentions
-    known = {mention.person for mention in mentions if mention.side}
-    return tuple(mention if mention.person in known else _by_contrast(mention, text, countries) for mention in mentions)
+def _is_shown(run: Run, office: Office, zone: Zone) -> bool:
+    several = len(run.words) > 1
+    if zone is Zone.HEADLINE and not several:
+        return False
+    after = run.after
+    if after is not None and (after.text[0].isupper() or after.text.lower() in _THINGS):
+        return False
+    if office.rank or office.honorific:
+        return True
+    if office.title and (several or (run.span.start > office.title.start and (run.before is None or _stands_alone(run)))):
+        return True
+    if zone is Zone.HEADLINE or not several:
+        return False
+    return "PERSON" in run.labels or looks_foreign(run) or (_speaks(run) and may_be_person(run))
 
 
-def _by_contrast(mention: PersonMention, text: str, countries: frozenset[str]) -> PersonMention:
-    stop = min((at for at in (text.find("\n", mention.name.end), text.find(". ", mention.name.end)) if at >= 0), default=len(text))
-    match = _COUNTERPART.search(text, mention.name.end, stop)
-    theirs = places.country(match["side"].strip()) if match else ""
-    others = countries - {theirs}
-    if not match or theirs not in countries or len(others) != 1:
-        return mention
-    return replace(mention, side=next(iter(others)), side_span=Span(match.start(), match.end()), side_rule="side.contrast")
+def _stands_alone(run: Run) -> bool:
+    """Whether one word after an office is a surname: "Coordinator of Government Activities" has none."""
+    before = run.before
+    return before is not None and (before.part is Part.HEAD or "PERSON" in run.labels)
+
+
+_THINGS = frozenset(lexicon.load("offices")["things"])
+
+
+def _is_owned_thing(run: Run) -> bool:
+    """ "The Doe administration": a name that stands for what somebody heads or made."""
+    after = run.after
+    return after is not None and after.text.lower() in _THINGS
+
+
+def _speaks(run: Run) -> bool:
+    token = run.words[-1].token
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAY
+
+
+def speaks(parsed: Parsed, mention: PersonMention) -> bool:
+    """Whether the report quotes somebody at this mention: "X said", "according to X"."""
+    roots = {parsed.tokens(span).root.i for span in (mention.name, mention.extent)}
+    return any(_is_source(parsed.doc[i]) for i in roots)
+
+
+def _is_source(token: Token) -> bool:
+    said = token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAY
+    return said or (token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according")
+
+
+def _words(span: Span | None, text: str) -> str:
+    return text[span.start:span.end] if span else ""
+
+
+def _titles(found: Sequence[Run], offices: Sequence[Office], text: str) -> dict[str, Counter[str]]:
+    """For each name of several words, the last words of the titles printed with it."""
+    held: dict[str, Counter[str]] = {}
+    for run, office in zip(found, offices):
+        if office.title and len(run.words) > 1:
+            held.setdefault(run.printed, Counter())[_words(office.title, text).split()[-1].lower()] += 1
+    return held
+
+
+def _person(run: Run, full: frozenset[str], titles: dict[str, Counter[str]], title: str) -> str:
+    """The fullest name that a run is a form of; empty if it is no person's or may be of two."""
+    parts = _parts(run.printed)
+    wider = [name for name in full if len(_parts(name)) > 1 and _is_form_of(parts, _parts(name))]
+    groups = {frozenset(part for part in _parts(name) if not part.endswith(".")) for name in wider}
+    widest = [group for group in groups if not any(group < other for other in groups)]
+    if len(widest) > 1 and title:
+        wider = [name for name in wider if title.split()[-1].lower() in titles.get(name, ())]
+        widest = list({frozenset(_parts(name)) for name in wider})
+    if len(widest) == 1:
+        return max((name for name in wider), key=lambda name: (len(name), name))
+    return run.printed if run.printed in full and not wider else ""
+
+
+def _is_form_of(parts: list[str], full: list[str]) -> bool:
+    """Whether some words of a name are that name for short: "Doe" and "Jane" are of "Jane Q. Doe", "Q." is not."""
+    return set(parts) <= set(full) and (len(parts) > 1 or parts[0] in (full[0], full[-1]))
+
+
+def _parts(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()

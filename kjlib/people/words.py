@@ -1,0 +1,166 @@
+"""The words of a line and the part that each may play in naming a person: office, rank, body, country, name."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from .. import lexicon, places
+from ..model import Span, Zone
+from ..parsed import Parsed
+
+OFFICES = lexicon.load("offices")
+HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (
+    frozenset(OFFICES[key]) for key in ("heads", "modifiers", "bodies", "parts", "not_names", "abbreviations", "particles"))
+_STATES = frozenset(OFFICES["not_titles"])
+_SURNAMES = frozenset(OFFICES["also_offices"])
+_HONORIFICS = frozenset(lexicon.load("honorifics")["honorifics"])
+_LINKS = frozenset(("of", "for", "at", "in", "to", "on", "with", "from"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
+_SMALL_WORDS = frozenset(("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX"))
+_OPENERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "whose"))
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’\-‑.&][^\W_]+)*")
+_OWNER = re.compile(r"['’]s$")
+_AFTER_OWNER = re.compile(r"['’]s?")
+_RANKS = re.compile(r"(?<![\w-])(?:" + "|".join(
+    re.escape(form).replace(r"\ ", r"\s+")
+    for form in sorted((form for rank, forms in lexicon.load("ranks")["ranks"].items() for form in [rank.title(), *forms]),
+                       key=lambda form: (-len(form), form))) + r")(?!\w)")
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")          # "the Civil Defence Service (CDS) spokesman"
+_NAME_SHAPE = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*)")
+
+
+# "SmithFederal": page furniture run together; "McDonald" and "DeWitt" are names.
+_GLUED = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]")
+
+
+class Part(StrEnum):
+    """What a word may be beside a name. One letter each, so that the grammar of offices reads as a regular expression."""
+    RANK = "R"
+    HEAD = "H"
+    MODIFIER = "M"
+    BODY = "B"
+    UNIT = "P"
+    COUNTRY = "C"
+    LINK = "O"
+    AND = "A"
+    OPENER = "D"
+    HONORIFIC = "G"
+    COUNTERPART = "K"
+    NAME = "N"
+    TOPIC = "T"
+    PARTICLE = "p"
+    OTHER = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word without the owner's 's. ``gap`` is what stands between it and the word before."""
+    span: Span
+    text: str
+    gap: str
+    owns: bool
+    part: Part
+    token: Token
+
+    @property
+    def joined(self) -> bool:
+        """Whether nothing but white space, or a short form in brackets, parts it from the word before."""
+        return not _SHORT_FORM.sub("", self.gap).strip()
+
+
+def lines(parsed: Parsed) -> Iterator[list[Word]]:
+    """The words of each line of the report that is read for claims."""
+    text, length = parsed.report.text, len(parsed.doc.text)
+    for region in parsed.report.regions:
+        if region.zone is not Zone.FURNITURE and region.span.start < length:
+            for match in re.finditer(r"[^\n\r]+", text[region.span.start:min(region.span.end, length)]):
+                yield _words(parsed.doc, region.span.start + match.start(), region.span.start + match.end())
+
+
+def _words(doc: Doc, start: int, end: int) -> list[Word]:
+    line = doc.text[start:end]
+    countries = places.mentions(line)
+    ranks = [match.span() for match in _RANKS.finditer(line)]
+    found: list[Word] = []
+    last = 0
+    for begin, stop, owns, after in _cut(line):
+        token = _token(doc, start + begin, start + stop)
+        part = _part(line[begin:stop], token)
+        if any(place.start <= begin < place.end for place in countries):
+            part = Part.COUNTRY
+        elif any(rank[0] <= begin < rank[1] for rank in ranks) and not (line[begin:stop] == "General" and found and found[-1].part is Part.HEAD):
+            part = Part.RANK
+        elif part is Part.HEAD and line[begin:stop].lower() in _SURNAMES and found and found[-1].part is Part.NAME and not line[last:begin].strip():
+            part = Part.NAME                                   # "Angus King"
+        found.append(Word(Span(start + begin, start + stop), line[begin:stop], line[last:begin], owns, part, token))
+        last = after
+    return found
+
+
+def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:
+    """Start and end of each word, whether it is an owner's, and where the gap after it begins."""
+    brackets = [match.span() for match in _SHORT_FORM.finditer(line)]
+    for match in _WORD.finditer(line):
+        begin, stop = match.span()
+        if any(start < begin < end for start, end in brackets):
+            continue
+        owner = _OWNER.search(match[0])
+        if owner:
+            yield begin, stop - len(owner[0]), True, stop
+            continue
+        if line[stop:stop + 1] == "." and _takes_stop(match[0], line[stop + 1:stop + 3]):
+            stop += 1
+        behind = _AFTER_OWNER.match(line, stop) if match[0].endswith("s") else None
+        yield begin, stop, behind is not None, behind.end() if behind else stop
+
+
+def _takes_stop(word: str, after: str) -> bool:
+    """Whether the full stop behind a word belongs to it: an initial or a short form before another word."""
+    return (word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())) and (not after or after[:1].isspace() or after[:1] == ",")
+
+
+def _token(doc: Doc, start: int, end: int) -> Token:
+    words = doc.char_span(start, end, alignment_mode="expand")
+    assert words is not None
+    return words.root
+
+
+def _part(word: str, token: Token) -> Part:
+    plain = word.lower()
+    if word in _HONORIFICS:
+        return Part.HONORIFIC
+    for words, part in ((_LINKS, Part.LINK), (_OPENERS, Part.OPENER), (frozenset(("and", "&")), Part.AND),
+                        (frozenset(("counterpart", "counterparts")), Part.COUNTERPART)):
+        if plain in words:
+            return part
+    if plain in HEADS or plain.removesuffix("s") in HEADS:
+        return Part.HEAD
+    if plain in MODIFIERS:
+        return Part.MODIFIER
+    if plain in BODIES:
+        return Part.BODY
+    if plain in PARTS:
+        return Part.UNIT
+    if word[0].islower():
+        if plain in PARTICLES:
+            return Part.PARTICLE
+        if "-" in word and _NAME_SHAPE.fullmatch(word):
+            return Part.NAME
+        return Part.TOPIC if token.pos_ in _NOMINAL else Part.OTHER
+    return _capitalised(word, token)
+
+
+def _capitalised(word: str, token: Token) -> Part:
+    plain = word.lower().rstrip(".")
+    if len(word) == 2 and word.endswith("."):
+        return Part.NAME                                       # an initial
+    if plain in _NOT_NAMES | _STATES or (plain in _ABBREVIATIONS and word.endswith(".")):
+        return Part.TOPIC if token.pos_ in _NOMINAL else Part.OTHER
+    first = token.i == token.sent.start or token.doc[token.i - 1].is_punct
+    if not _NAME_SHAPE.fullmatch(word) or _GLUED.search(word) or token.pos_ in _SMALL_WORDS or (first and token.pos_ not in _NOMINAL):
+        return Part.TOPIC if token.pos_ in _NOMINAL else Part.OTHER
+    return Part.BODY if word.isupper() and len(word) > 1 and not word.endswith(".") else Part.NAME      # "CIA", "NATO"
