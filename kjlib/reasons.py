@@ -11,6 +11,8 @@ _WORDS = {
     "sets.overlaps": "“{qa}” ({a}) and “{qb}” ({b}) can both hold; neither says all that the other does",
     "sets.disjoint": "“{qa}” ({a}) and “{qb}” ({b}) cannot both be true",
     "several.can.be.true": "“{qa}” and “{qb}” differ, and both can be true",
+    "things.differ": "“{qa}” and “{qb}” are taken for two things under one name",
+    "several.days": "“{qa}” ({a}) and “{qb}” ({b}): the event goes over several days",
     "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",
     "names.similarity": "“{a}” and “{b}” are two spellings of one name",
     "names.linked": "“{a}” and “{b}” are taken for one person from the text around them",

@@ -6,6 +6,7 @@ ordinal of its own ("a summit in May", "Japan and China met", "the first round")
 """
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.attrs import ORTH
@@ -20,6 +21,8 @@ from .syntax import ancestors, clause, clause_head, phrase, subjects
 _WORDS = lexicon.load("events")
 _MEETING, _NAMED, _MEET, _OTHER, _PARTIES = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "other", "parties"))
 _ACTS = (frozenset(_WORDS["light"]) | _MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
+# What makes "the first talks" the present ones: "since 2009", "in more than five years".
+_GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE)
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _LEAD_SENTENCES = 2
@@ -32,6 +35,7 @@ class Scene:
     mentions: frozenset[int]        # token numbers of the nouns and verbs that name the main event
     others: frozenset[int]          # ... and of those that name other events
     sides: frozenset[str]           # countries and surnames that the lead gives as its parties
+    lead: frozenset[int]            # token numbers of the headline, the captions and the first sentences
 
     def event_of(self, token: Token) -> Token | None:
         """The noun or verb, if any, that names the event which the clause of ``token`` speaks of."""
@@ -72,7 +76,7 @@ def scene_of(parsed: Parsed) -> Scene:
     known = frozenset(parsed.doc[i].text for i in lead)
     main = frozenset(token.i for token in occurrences
                      if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or _name_of(token) <= known))
-    return Scene(parsed, main, frozenset(token.i for token in occurrences) - main, sides)
+    return Scene(parsed, main, frozenset(token.i for token in occurrences) - main, sides, lead)
 
 
 def names_event(token: Token) -> bool:
@@ -135,11 +139,14 @@ def _name_of(event: Token) -> frozenset[str]:
 
 
 def is_another_round(token: Token) -> bool:
-    """ "The first meeting was held in 1998", but not "the first meeting in five years"."""
-    ordinal = any(child.lower_ == "first" for child in token.children)
-    gap = {"since", "in", "for"} & {t.lower_ for t in phrase(token)}
-    definite = any(child.lower_ == "the" for child in token.children)
-    return ordinal and definite and not gap
+    """ "The first meeting was held in 1998", "since their first meeting"; not "the first meeting in five years", nor one that is held now."""
+    ordinal = any(child.lower_ in ("first", "initial", "original") for child in token.children)
+    if not ordinal or _GAP.search(phrase(token).text):
+        return False
+    if any(child.lower_ in ("the", "that") for child in token.children):
+        return True
+    owned = any(child.dep_ == "poss" for child in token.children)
+    return owned and not (token.dep_ == "dobj" and token.head.lemma_.lower() in _ACTS)
 
 
 def _outsiders(taking_part: frozenset[str], sides: frozenset[str]) -> bool:

@@ -32,9 +32,9 @@ def find(scene: Scene) -> Iterator[Mention]:
             if _is_event_verb(scene, token):
                 for mention in _status(scene, token):
                     key = mention.reading, scene.parsed.zone(token)
-                    if key not in told:
+                    if key not in told and (token.i in scene.lead or not told):
                         yield mention
-                    told.add(key)
+                        told.add(key)
             if token.lemma_.lower() in _AGREE and any(map(scene.takes_part, subjects(token))):
                 yield from _agreed(scene, token)
             if scene.is_main(token) and (negated(token) or token.lemma_.lower() in _LAPSE):

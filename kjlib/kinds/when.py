@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from spacy.tokens import Token
 
 from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
-from ..model import Mention, Modality, Report, Span, Value
+from ..model import Mention, Modality, Report, Span, Value, Zone
 from ..parsed import Parsed, span_of
 from ..scene import Scene, is_another_round, parties
 from ..syntax import clause, clause_head, core_phrase, governor, negated
@@ -42,17 +42,40 @@ class _Place:
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each date and each gap, in the order of the text."""
+    found = list(_mentions(scene))
+    kept = _of_one_event(scene, [mention for mention in found if mention.slot == "date"])
+    for mention in found:
+        another = mention.slot == "date" and mention not in kept
+        yield replace(mention, slot="related_date", item="another day", rule="when.another_day") if another else mention
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
     parsed = scene.parsed
     stamp = _stamp(parsed.report)
     for expression in parsed.timexes:
         span = Span(expression.start, expression.end)
         words = parsed.tokens(span)
-        if parsed.zone(words[0]) == "furniture" or expression.type not in ("DATE", "TIME", "DURATION") or (stamp and span.overlaps(stamp)):
+        if parsed.zone(words[0]) is Zone.FURNITURE or expression.type not in ("DATE", "TIME", "DURATION") or (stamp and span.overlaps(stamp)):
             continue
         place = _place(scene, words)
         role = _duration_role(place) if expression.type == "DURATION" else _date_role(scene, expression, place)
         if role:
             yield _mention(parsed, expression, place, role)
+
+
+def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
+    """The dates that can be of one event: the first in the body (in the lead, if it has one), what agrees with it, and what captions say.
+
+    A day that excludes it is another day of the event, or of something else that the rules took for it; it never makes a conflict.
+    """
+    report = scene.parsed.report
+    body = [mention for mention in dates if report.zone_at(mention.core.start) is not Zone.CAPTION]
+    lead = [mention for mention in body if scene.parsed.tokens(mention.core)[0].i in scene.lead]
+    first = next(iter(lead or body), None)
+    if first is None:
+        return dates
+    days = resolve(first, report)
+    return [mention for mention in dates if mention not in body or resolve(mention, report).meets(days)]
 
 
 def _stamp(report: Report) -> Span | None:
@@ -113,7 +136,7 @@ def _other_round(scene: Scene, event: Token) -> str:
     if not pointing or parties(event) - scene.sides:
         return "related_date"
     if marks & _FIRST and is_another_round(event):
-        return "first_held"
+        return "last_held" if any(t.lower_ == "second" for i in scene.mentions for t in event.doc[i].children) else "first_held"
     if marks & _NEXT:
         return "next_meeting"
     return "last_held" if marks & _LAST else "related_date"

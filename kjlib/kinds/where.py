@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from .. import factuality, lexicon, places
 from ..attribution import is_saying, speaker
-from ..model import Mention, Report, Value
+from ..model import Mention, Report, Value, Zone
 from ..parsed import span_of
 from ..scene import Scene
 from ..syntax import governor, phrase
@@ -54,7 +54,16 @@ class Place:
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each place that the main event is said to be at, in the order of the text."""
+    """Yield each place that the main event is said to be at, in the order of the text; one that excludes the first is of something else."""
+    first: Value | None = None
+    for mention in _mentions(scene):
+        place = resolve(mention, scene.parsed.report)
+        first = first or place
+        if place.meets(first) or scene.parsed.report.zone_at(mention.core.start) is Zone.CAPTION:
+            yield mention
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
     parsed = scene.parsed
     for sentence in parsed.sentences():
         for link in sentence:
