@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from . import names
+from . import infer
 from .model import Events, Mention, Value, Zone
 from .reading import Reading, event_day
 from .values import Interval
@@ -33,6 +33,7 @@ class _Sketch:
     last_held: tuple[Value, ...]
     ordinals: frozenset[str]
     words: Mapping[str, float]
+    lasting: int                    # how many days the report says that it goes on
     given: str
 
 
@@ -56,7 +57,7 @@ def _sketches(readings: Sequence[Reading]) -> list[_Sketch]:
         id=reading.report.id, sides=reading.sides, people=_people(reading.found), days=tuple(reading.values("date")),
         last_held=tuple(reading.values("last_held")), ordinals=frozenset(str(v) for v in reading.values("ordinal")),
         words=_unit({word: (1 + math.log(n)) * math.log(1 + len(readings) / seen_in[word]) for word, n in count.items()}),
-        given=reading.report.event) for reading, count in zip(readings, counts)]
+        lasting=infer.days_said(reading.report.text), given=reading.report.event) for reading, count in zip(readings, counts)]
 
 
 def _lead(reading: Reading) -> str:
@@ -67,7 +68,9 @@ def _lead(reading: Reading) -> str:
 
 
 def _people(found: Iterable[tuple[Mention, Value]]) -> frozenset[str]:
-    return frozenset(mention.item for mention, _ in found if mention.slot == "attendee" and " " in mention.item)
+    """The parts of the names of people; how they are spelt is left to later steps."""
+    named = (mention.item for mention, _ in found if mention.slot in ("attendee", "person"))
+    return frozenset(part for name in named for part in name.casefold().replace("-", " ").split() if len(part) > 2)
 
 
 def _unit(weights: dict[str, float]) -> dict[str, float]:
@@ -78,7 +81,7 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
 def _alike(a: _Sketch, b: _Sketch) -> float:
     """How much speaks for one event: 1.0 or more ties the two."""
     evidence = {
-        "people": any(names.similarity(x, y) >= 0.5 for x in a.people for y in b.people),
+        "people": len(a.people & b.people) >= 2,
         "last_held": any(x.covers(y) or y.covers(x) for x in a.last_held for y in b.last_held),
         "day": any(isinstance(x, Interval) and x.is_day and x == y for x in a.days for y in b.days),
         "sides": len(a.sides & b.sides) >= 2,
@@ -91,8 +94,18 @@ def _exclude(a: _Sketch, b: _Sketch) -> bool:
     """Whether two reports cannot be of one event: days that never meet, other numbers in the series, or the analyst's word."""
     if a.given and b.given:
         return a.given != b.given
-    days = a.days and b.days and not any(x.meets(y) for x in a.days for y in b.days)
-    return bool(days) or bool(a.ordinals and b.ordinals and not a.ordinals & b.ordinals)
+    if a.ordinals and b.ordinals and not a.ordinals & b.ordinals:
+        return True
+    return bool(a.days and b.days) and not any(_one_event(x, y, max(a.lasting, b.lasting)) for x in a.days for y in b.days)
+
+
+def _one_event(x: Value, y: Value, lasting: int) -> bool:
+    """Whether two dates can be of one event that lasts so many days."""
+    if x.meets(y):
+        return True
+    if not (isinstance(x, Interval) and isinstance(y, Interval) and x.lower and y.lower):
+        return False
+    return abs((x.lower - y.lower).days) < lasting
 
 
 # ---------------------------------------------------------------- clusters

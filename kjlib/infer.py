@@ -5,6 +5,7 @@ planned "April 27" put it between the two, in a year that only the event can giv
 """
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,6 +16,9 @@ from .values import Days, Interval, parse_edtf
 
 _WEEK = timedelta(days=6)          # a bare weekday names one of the last seven days, or of the next
 _YEAR = 366
+
+_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b"
+                        r"(?!\s+(?:ago|earlier|later|before|after))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +114,10 @@ def anchor_of(report: Report) -> Interval | None:
         return None
     published = parse_edtf(report.published.edtf)
     return published if isinstance(published, Interval) and published.days is not None else None
+
+
+def days_said(text: str) -> int:
+    """How many days the longest "three-day ..." of a text is; 1 if it says nothing of the sort."""
+    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    found = [match["n"].lower() for match in _DAYS_LONG.finditer(text)]
+    return max((int(n) if n.isdigit() else words.index(n) + 2 for n in found), default=1)

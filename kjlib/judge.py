@@ -6,19 +6,15 @@ which values exclude one another (the values). Nothing here says what is true.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from . import names, reasons, slots
+from . import infer, names, reasons, slots
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
 from .values import Choice, Duration, Elapsed, Interval, SetRelation, parse_edtf, relation
 from .values.amount import Amount
 from .values.office import Office
-
-_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b"
-                        r"(?!\s+(?:ago|earlier|later|before|after))", re.IGNORECASE)
 
 _RELATION = {                                        # what two sets of possibilities say, in the words of the tables
     SetRelation.EQUAL: Relation.SAME,
@@ -116,6 +112,8 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relat
         return Relation.COMPATIBLE, "several.can.be.true"
     if isinstance(a.alone, Office) and isinstance(b.alone, Office) and not a.alone.only_by_modifier(b.alone):
         return Relation.COMPATIBLE, "offices.held.together"
+    if row.slot == "status" and a.report == b.report:
+        return Relation.COMPATIBLE, "parts.differ"
     if row.slot in _OF_MANY_THINGS and (a.report == b.report or _of_other_things(a, b)):
         return Relation.COMPATIBLE, "things.differ"
     if row.slot == "date" and _several_days(row, a, b, context):
@@ -138,15 +136,8 @@ def _several_days(row: Row, a: Claim, b: Claim, context: _Context) -> bool:
     if not (isinstance(a.alone, Interval) and isinstance(b.alone, Interval) and a.alone.lower and b.alone.lower):
         return False
     apart = abs((a.alone.lower - b.alone.lower).days)
-    lasting = max((days_said(context.reports[report].text) for report in row.reports), default=1)
+    lasting = max((infer.days_said(context.reports[report].text) for report in row.reports), default=1)
     return apart < lasting
-
-
-def days_said(text: str) -> int:
-    """How many days the longest "three-day ..." of a text is; 1 if it says nothing of the sort."""
-    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    found = [match["n"].lower() for match in _DAYS_LONG.finditer(text)]
-    return max((int(n) if n.isdigit() else words.index(n) + 2 for n in found), default=1)
 
 
 def _moved(slot: str, a: Claim, b: Claim, context: _Context) -> bool:

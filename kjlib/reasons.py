@@ -12,6 +12,7 @@ _WORDS = {
     "sets.disjoint": "“{qa}” ({a}) and “{qb}” ({b}) cannot both be true",
     "several.can.be.true": "“{qa}” and “{qb}” differ, and both can be true",
     "things.differ": "“{qa}” and “{qb}” are taken for two things under one name",
+    "parts.differ": "one report says “{qa}” ({a}) and “{qb}” ({b}), of what was and what is to come",
     "several.days": "“{qa}” ({a}) and “{qb}” ({b}): the event goes over several days",
     "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",
     "names.similarity": "“{a}” and “{b}” are two spellings of one name",

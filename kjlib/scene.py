@@ -70,8 +70,10 @@ def scene_of(parsed: Parsed) -> Scene:
     """Find the main event of a report."""
     occurrences = [token for sentence in parsed.sentences() for token in sentence if names_event(token)]
     lead = _lead(parsed)
-    sorts = frozenset(_sort(token) for token in occurrences if token.i in lead)
-    first = [token for token in occurrences if token.i in lead and _plainly(token)]
+    told = [token for token in occurrences if token.i in lead and parsed.zone(token) is not Zone.CAPTION]
+    leading = told or [token for token in occurrences if token.i in lead]          # a picture may be of another thing than the report
+    sorts = frozenset(map(_sort, leading))
+    first = [token for token in leading if _plainly(token)]
     sides: frozenset[str] = frozenset().union(*(parties(token) for token in first))
     known = frozenset(parsed.doc[i].text for i in lead)
     main = frozenset(token.i for token in occurrences
@@ -119,7 +121,7 @@ def _is_definite(token: Token) -> bool:
 
 
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
-    if _sort(token) not in sorts and not (in_lead or _sort(token) == "meeting"):
+    if _sort(token) not in sorts and _sort(token) != "meeting":
         return False
     taking_part = parties(token)
     head = clause_head(token)

@@ -1,6 +1,7 @@
 """Each mention of a person in a report: the name, who it is there, the office printed with it, and the side."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from .sides import NO_SIDE, Side, side_of, with_counterparts
 from .titles import office_of
 from .words import Part, lines
 
+_WHO = re.compile(r",\s+whom?\b")
 _SAY = frozenset(lexicon.load("events")["say"])
 
 
@@ -50,7 +52,7 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     found = [run for line in cut for run in runs(line, things) if run.printed not in things]
     offices = _shared(found, [office_of(run, text) for run in found])
     zones = [parsed.report.zone_at(run.span.start) for run in found]
-    full = _shown(zip(found, offices, zones))
+    full = _shown(zip(found, offices, zones), text)
     titles = _titles(found, offices, text)
     mentions: list[PersonMention] = []
     for run, office, zone in zip(found, offices, zones):
@@ -75,12 +77,12 @@ def _shared(found: Sequence[Run], offices: Sequence[Office]) -> list[Office]:
     return shared
 
 
-def _shown(found: Iterable[tuple[Run, Office, Zone]]) -> frozenset[str]:
+def _shown(found: Iterable[tuple[Run, Office, Zone]], text: str) -> frozenset[str]:
     """The names that are surely of people."""
-    return frozenset(run.printed for run, office, zone in found if _is_shown(run, office, zone))
+    return frozenset(run.printed for run, office, zone in found if _is_shown(run, office, zone, text))
 
 
-def _is_shown(run: Run, office: Office, zone: Zone) -> bool:
+def _is_shown(run: Run, office: Office, zone: Zone, text: str) -> bool:
     several = len(run.words) > 1
     if zone is Zone.HEADLINE and not several:
         return False
@@ -93,7 +95,9 @@ def _is_shown(run: Run, office: Office, zone: Zone) -> bool:
         return True
     if zone is Zone.HEADLINE or not several:
         return False
-    return "PERSON" in run.labels or looks_foreign(run) or (_speaks(run) and may_be_person(run))
+    if run.before is not None and run.before.text in ("called", "named", "nicknamed"):
+        return True
+    return "PERSON" in run.labels or looks_foreign(run) or ((_speaks(run) or _WHO.match(text, run.span.end) is not None) and may_be_person(run))
 
 
 def _stands_alone(run: Run) -> bool:

@@ -1,0 +1,60 @@
+"""The main event as the people in it see it: the words that name it, and the talks that led to it where it is a deal."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Phrase
+
+from .. import lexicon, places
+from ..model import Span, Zone
+from ..scene import Scene, parties
+
+_MEETING = frozenset(lexicon.load("events")["meeting"])
+_OUTCOMES, _BEFORE = (frozenset(lexicon.load("presence")[key]) for key in ("outcomes_of_talks", "before"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """A scene with the numbers of all words that name the event which people may take part in."""
+    scene: Scene
+    event: frozenset[int]
+    by_talks: bool                  # the event is a deal: who negotiates takes part
+
+    @property
+    def doc(self) -> Doc:
+        return self.scene.parsed.doc
+
+    def tokens(self, span: Span) -> Phrase:
+        return self.scene.parsed.tokens(span)
+
+    def names_event(self, token: Token) -> bool:
+        return token.i in self.scene.mentions or token.i in self.scene.others
+
+    def elsewhere(self, word: Token) -> bool:
+        """Whether the clause of ``word`` speaks of another event, or of a time before."""
+        event = self.scene.event_of(word)
+        return (event is not None and event.i not in self.event and event.i in self.scene.others) or is_of_the_past(word)
+
+
+def setting_of(scene: Scene) -> Setting:
+    """The event of a scene, without what only a caption names, and with the talks that led to it."""
+    doc, parsed = scene.parsed.doc, scene.parsed
+    told = {doc[i].lemma_.lower() for i in scene.mentions if parsed.zone(doc[i]) is not Zone.CAPTION}
+    event = {i for i in scene.mentions if doc[i].lemma_.lower() in told | _MEETING or doc[i].pos_ == "VERB" or not told}
+    by_talks = any(doc[i].lemma_.lower() in _OUTCOMES for i in event)
+    if by_talks:
+        event |= {i for i in scene.others if _led_to_it(scene, doc[i])}
+    return Setting(scene, frozenset(event), by_talks)
+
+
+def _led_to_it(scene: Scene, word: Token) -> bool:
+    """Whether talks are those of the deal: no country takes part that the deal is not between."""
+    countries = {party for party in parties(word) if places.country(party)}
+    named = word.lower_ if word.lower_ in _MEETING else word.lemma_.lower()
+    return named in _MEETING and (not scene.sides or countries <= scene.sides) and not is_of_the_past(word)
+
+
+def is_of_the_past(word: Token) -> bool:
+    """ "Who has negotiated with them before", "earlier talks": not the event told of."""
+    return any(child.lower_ in _BEFORE and child.dep_ in ("advmod", "amod", "npadvmod", "prep") and not list(child.children) for child in word.children)
