@@ -23,7 +23,7 @@ _OTHER_KINDS = {b"%PDF": "It is a PDF.", b"PK\x03\x04": "It is a Word file or an
                 b"\xd0\xcf\x11\xe0": "It is a Word file."}
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
 _WESTERN = re.compile("[\x00-\x7f\xa0-ÿŒœŠšŽžŸ‘’‚“”„–—…€™•]*")           # what Windows-1252 writes in the languages it was made for
-_STRAY = re.compile("[a-zß-ÿ][À-ÞŒŠŽŸ‚„•]|[²³¹¤¦¨¬¯±µ¶¸]|[A-Za-zÀ-ÿ][¡¿†‡]")    # "WeÕll", "dŽclarŽ": another encoding read as Windows-1252
+_STRAY = re.compile("[a-zß-ÿ][À-ÞŒŠŽŸ‚„•]|[²³¹¤¦¨¬¯±µ¶¸ðÐýÝþÞ]|[A-Za-zÀ-ÿ][¡¿†‡]")    # "WeÕll", "görüþtü": another's letters
 _SURE = 0.3             # charset-normalizer's coherence: how far the letters are as common as they are in its language
 _ENOUGH = 10            # letters of another script; fewer do not tell which
 
@@ -35,10 +35,11 @@ def decode(raw: bytes) -> str:
     for beginning, complaint in _OTHER_KINDS.items():
         if raw.startswith(beginning):
             raise ReadError(f"{complaint} It is not a text file.")
-    if b"\0" in raw[:4096] and not raw.startswith(_BOMS):
+    encoding = "utf-16" if raw.startswith(_BOMS) else "utf-8-sig"
+    if b"\0" in raw[:4096] and encoding != "utf-16":
         raise ReadError("It is not a text file.")
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode(encoding)
     except UnicodeDecodeError:
         return _other(raw)
 
@@ -52,7 +53,7 @@ def _other(raw: bytes) -> str:
 
     best = from_bytes(raw).best()
     text = str(best).removeprefix("\ufeff") if best is not None else ""
-    if best is None or not (raw.startswith(_BOMS) or _is_one_script(text) or _is_language(text, best.coherence)):
+    if best is None or not (_is_one_script(text) or _is_language(text, best.coherence)):
         raise ReadError("Its encoding cannot be told.")
     return text
 

@@ -6,16 +6,17 @@ import hashlib
 import io
 import json
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from .datelines import credits_of
 from .errors import ReadError, ValueReadError
 from .language import READ_LIMIT
-from .languages import language
+from .languages import decode, language
 from .model import Basis, Problem, Published, Report
 from .values import parse_edtf
 from .zones import headline_of, regions
@@ -24,11 +25,13 @@ TEXT, PAGE, LINES = (".txt", ".md"), (".html", ".htm"), (".jsonl",)
 READABLE = TEXT + PAGE + LINES
 GIVEN = ("title", "outlet", "agency", "published", "url", "event", "copy_of")     # what reports.csv may say of a file
 _KNOWN_TO = "reports.csv"
-_WAYS_OUT = {
-    ".pdf": "Copy the text of the PDF into a .txt file.", ".doc": "Save it as plain text (.txt).", ".docx": "Save it as plain text (.txt).",
-    ".odt": "Save it as plain text (.txt).", ".rtf": "Save it as plain text (.txt).", ".epub": "Save it as plain text (.txt).",
-}
-_CLEARLY_TEXT = 0.5            # the share of chaos below which charset-normalizer is sure enough
+_AS_TEXT = "Save it as plain text (.txt)."
+_WAYS_OUT = {".pdf": "Copy the text of the PDF into a .txt file."} | dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"), _AS_TEXT)
+_ANY_OTHER = f"kjlib reads {', '.join(READABLE)}."
+_LINE_FORM = 'Write it as {"id": "a", "text": "..."}.'
+_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_PAGE_EDGES = re.compile(r"<(footer|nav|aside)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_FIRST_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,29 @@ class Gathered:
     """What came of reading: the reports, sorted by id, and every input that was skipped or read only in part."""
     reports: tuple[Report, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a report comes from: the path as given, the line of a .jsonl file, the hash of its bytes."""
+    path: str
+    line: str = ""
+    sha256: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}, line {self.line}" if self.line else self.path
+
+
+@dataclass(slots=True)
+class _Basket:
+    """What has been gathered so far, and which files it came from."""
+    found: list[tuple[_Source, Report]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+
+    def refuse(self, source: _Source | str, problem: str, action: str) -> None:
+        path, line = (source, "") if isinstance(source, str) else (source.path, source.line)
+        self.problems.append(Problem(path, line, problem, action))
 
 
 def read(*paths: str | os.PathLike[str]) -> list[Report]:
@@ -51,126 +77,139 @@ def read(*paths: str | os.PathLike[str]) -> list[Report]:
 
 
 def gather(paths: Iterable[str | os.PathLike[str]]) -> Gathered:
-    """Read what can be read, and list what cannot. Raises ``ReadError`` only where two reports have one id."""
-    problems: list[Problem] = []
-    found: dict[str, Report] = {}
-    for path in sorted({os.fspath(path) for path in paths}):
-        for report in _read_path(path, problems):
-            found.setdefault(report.path + "\0" + report.id, report)
-    reports = sorted(found.values(), key=lambda report: (report.id, report.path))
-    _refuse_twins(reports)
-    return Gathered(tuple(reports), tuple(sorted(problems, key=lambda p: (p.path, p.line.zfill(9), p.problem))))
+    """Read what can be read, and list what cannot. Raises ``ReadError`` only where two reports have one id.
+
+    A file that is named twice is read once; folders come first, for what their reports.csv says of it.
+    """
+    basket = _Basket()
+    for path in sorted({os.fspath(path) for path in paths}, key=lambda path: (not os.path.isdir(path), path)):
+        _read_path(path, basket)
+    found = sorted(basket.found, key=lambda entry: (entry[1].id, entry[0].path, entry[0].line.zfill(9)))
+    _refuse_twins(found)
+    return Gathered(tuple(report for _, report in found), tuple(sorted(basket.problems, key=lambda p: (p.path, p.line.zfill(9), p.problem))))
 
 
-def _refuse_twins(reports: Sequence[Report]) -> None:
-    for name, count in sorted(Counter(report.id for report in reports).items()):
-        if count > 1:
-            where = " and ".join(report.path for report in reports if report.id == name)
-            raise ReadError(f"two reports have the id {name!r}: {where}. Rename one of them; the id is the file's name without its ending.")
+def _refuse_twins(found: Sequence[tuple[_Source, Report]]) -> None:
+    for (one, report), (other, next_report) in pairwise(found):
+        if report.id == next_report.id:
+            raise ReadError(f"two reports have the id {report.id!r}: {one} and {other}. "
+                            "Rename one of them; the id is the file's name without its ending, or the id of a line.")
 
 
 # ---------------------------------------------------------------- paths and files
 
-def _read_path(path: str, problems: list[Problem]) -> Iterator[Report]:
+def _read_path(path: str, basket: _Basket) -> None:
     place = Path(path)
-    if "://" in path:
-        problems.append(Problem(path, "", "This is an address, and kjlib does not go on line.", "Save the page as .html and give that file."))
-    elif not place.exists():
-        problems.append(Problem(path, "", "There is no such file or folder.", "Check the spelling."))
-    elif place.is_dir():
-        yield from _read_folder(path, place, problems)
-    else:
-        yield from _read_file(path, place, {}, problems)
+    try:
+        if "://" in path:
+            basket.refuse(path, "This is an address, and kjlib does not go on line.", "Save the page as .html and give that file.")
+        elif not place.exists():
+            basket.refuse(path, "There is no such file or folder.", "Check the spelling.")
+        elif place.is_dir():
+            _read_folder(path, place, basket)
+        elif place.name == _KNOWN_TO:
+            basket.refuse(path, "It holds no report, but what is known of those beside it.", "Give the folder that it is in.")
+        else:
+            _read_file(path, place, {}, basket)
+    except OSError as error:
+        basket.refuse(path, f"It cannot be opened ({error.strerror}).", "Check its name, and who may read it.")
 
 
-def _read_folder(path: str, folder: Path, problems: list[Problem]) -> Iterator[Report]:
+def _read_folder(path: str, folder: Path, basket: _Basket) -> None:
     entries = sorted(entry for entry in folder.iterdir() if entry.is_file() and not entry.name.startswith("."))
-    known = _given(folder / _KNOWN_TO, os.path.join(path, _KNOWN_TO), problems)
     files = [entry for entry in entries if entry.suffix.lower() in READABLE]
+    about = os.path.join(path, _KNOWN_TO)
+    known = _given(folder / _KNOWN_TO, about, basket)
     for entry in entries:
         if entry.suffix.lower() in _WAYS_OUT:
-            problems.append(Problem(os.path.join(path, entry.name), "", "This kind of file is not read.", _WAYS_OUT[entry.suffix.lower()]))
+            basket.refuse(os.path.join(path, entry.name), "This kind of file is not read.", _WAYS_OUT[entry.suffix.lower()])
     if not files:
-        problems.append(Problem(path, "", "There is no report in this folder.", f"kjlib reads {', '.join(READABLE)}."))
+        basket.refuse(path, "There is no report in this folder.", f"{_ANY_OTHER} Folders inside it are not looked into.")
     for name in sorted(set(known) - {entry.name for entry in files}):
-        gone = f"It tells of {name!r}, which is not in the folder."
-        problems.append(Problem(os.path.join(path, _KNOWN_TO), "", gone, "Correct the name in the column file."))
+        basket.refuse(about, f"It tells of {name!r}, which is not in the folder.", "Correct the name in the column file.")
     for entry in files:
-        yield from _read_file(os.path.join(path, entry.name), entry, known.get(entry.name, {}), problems)
+        _read_file(os.path.join(path, entry.name), entry, known.get(entry.name, {}), basket)
 
 
-def _read_file(path: str, file: Path, known: Mapping[str, str], problems: list[Problem]) -> Iterator[Report]:
-    suffix = file.suffix.lower()
+def _read_file(path: str, file: Path, known: Mapping[str, str], basket: _Basket) -> None:
+    suffix, real = file.suffix.lower(), os.path.realpath(file)
+    if real in basket.files:
+        return
+    basket.files.add(real)
     if suffix not in READABLE:
-        way_out = _WAYS_OUT.get(suffix, f"kjlib reads {', '.join(READABLE)}.")
-        problems.append(Problem(path, "", "This kind of file is not read.", way_out))
+        basket.refuse(path, "This kind of file is not read.", _WAYS_OUT.get(suffix, _ANY_OTHER))
         return
     try:
         raw = file.read_bytes()
-        text = decode(raw)
+        text = _page_text(raw) if suffix in PAGE else decode(raw)
     except OSError as error:
-        problems.append(Problem(path, "", f"It cannot be opened ({error.strerror}).", "Check who may read it."))
+        basket.refuse(path, f"It cannot be opened ({error.strerror}).", "Check who may read it.")
         return
     except ReadError as error:
-        problems.append(Problem(path, "", str(error), "Save it as UTF-8 text."))
+        basket.refuse(path, str(error), "Save it as UTF-8 text.")
         return
+    source = _Source(path, sha256=hashlib.sha256(raw).hexdigest())
     if not text.strip():
-        problems.append(Problem(path, "", "It is empty.", "Put the report's text into it, or take it away."))
+        basket.refuse(path, "It is empty.", "Put the report's text into it, or take it away.")
     elif suffix in LINES:
-        yield from _read_lines(path, text, problems)
+        _read_lines(path, text, known, basket)
+    elif suffix in PAGE:
+        _read_page(source, text, known, basket)
     else:
-        page = _extract(text) if suffix in PAGE else {"text": text}
-        if not page.get("text", "").strip():
-            problems.append(Problem(path, "", "No text of a report was found on this page.", "Copy the text into a .txt file."))
-            return
-        yield _report(file.stem, page, {**known}, (path, hashlib.sha256(raw).hexdigest()), problems)
+        _add(Report(file.stem, text), known, source, basket)
 
 
-def decode(raw: bytes) -> str:
-    """The text of a file: UTF-8, or what ``charset-normalizer`` is sure of. Raises ``ReadError`` where it is neither."""
-    if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReadError("It is not a text file.")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    from charset_normalizer import from_bytes
+# ---------------------------------------------------------------- pages
 
-    best = from_bytes(raw).best()
-    if best is None or best.chaos > _CLEARLY_TEXT:
-        raise ReadError("Its encoding cannot be told.")
-    return str(best).removeprefix("\ufeff")
+def _page_text(raw: bytes) -> str:
+    """A page's characters: as it declares them, if it does and they fit."""
+    declared = _CHARSET.search(raw[:_FIRST_BYTES])
+    if declared and not raw.startswith(b"\xef\xbb\xbf"):
+        try:
+            return raw.decode(declared[1].decode("ascii"))
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(raw)
 
 
-def _extract(page: str) -> dict[str, str]:
+def _read_page(source: _Source, page: str, known: Mapping[str, str], basket: _Basket) -> None:
     """Main text, title, date and site of an HTML page, as ``trafilatura`` finds them."""
     import trafilatura
 
     text = trafilatura.extract(page, include_comments=False, include_tables=False) or ""
-    about = trafilatura.extract_metadata(page)
-    known = about.as_dict() if about is not None else {}
-    return {"text": text, "title": known.get("title") or "", "outlet": known.get("sitename") or "", "stated": known.get("date") or "",
-            "url": known.get("url") or ""}
+    if not text.strip():
+        basket.refuse(source, "No text of a report was found on this page.", "Copy the text into a .txt file.")
+        return
+    # Without its edges: a date in a footer is the site's. And without today's date as a bound: what is read must not change overnight.
+    about = trafilatura.extract_metadata(_PAGE_EDGES.sub("", page), date_config={"original_date": True, "max_date": "2100-01-01"})
+    title, outlet, url, day = (str(getattr(about, name, None) or "") for name in ("title", "sitename", "url", "date"))
+    stated = Published(day, Basis.STATED) if day else Published()
+    _add(Report(Path(source.path).stem, text, title=title, outlet=outlet, url=url, stated=stated), known, source, basket)
 
 
-def _read_lines(path: str, text: str, problems: list[Problem]) -> Iterator[Report]:
-    for number, line in enumerate(io.StringIO(text), start=1):
+# ---------------------------------------------------------------- lines
+
+def _read_lines(path: str, text: str, known: Mapping[str, str], basket: _Basket) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
-        entry = _entry(line)
+        source, entry = _Source(path, str(number)), _entry(line)
         if isinstance(entry, str):
-            problems.append(Problem(path, str(number), entry, 'Write it as {"id": "a", "text": "..."}.'))
+            basket.refuse(source, entry, _LINE_FORM)
             continue
-        known = {key: str(entry[key]) for key in GIVEN if entry.get(key)}
-        digest = hashlib.sha256(entry["text"].encode("utf-8", "surrogatepass")).hexdigest()
-        yield _report(str(entry["id"]), {"text": entry["text"]}, known, (path, digest), problems)
+        source = replace(source, sha256=hashlib.sha256(entry["text"].encode()).hexdigest())
+        said = {key: str(entry[key]) for key in GIVEN if entry.get(key)} | dict(known)
+        _add(Report(str(entry["id"]), entry["text"]), _with_a_date(said, source, basket), source, basket)
 
 
 def _entry(line: str) -> dict[str, Any] | str:
     """A line of a .jsonl file, or what is wrong with it."""
     try:
         entry = json.loads(line)
-    except ValueError as error:
+        json.dumps(entry, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return "It has half a character (a surrogate without its pair)."
+    except (ValueError, RecursionError) as error:
         return f"It is not JSON ({error})."
     if not isinstance(entry, dict) or not str(entry.get("id") or "").strip():
         return "It has no id."
@@ -181,49 +220,63 @@ def _entry(line: str) -> dict[str, Any] | str:
 
 # ---------------------------------------------------------------- what the analyst knows
 
-def _given(file: Path, path: str, problems: list[Problem]) -> dict[str, dict[str, str]]:
+def _given(file: Path, path: str, basket: _Basket) -> dict[str, dict[str, str]]:
     """What reports.csv says of each file, the columns that are filled in."""
     if not file.is_file():
         return {}
     try:
-        rows = list(csv.DictReader(io.StringIO(decode(file.read_bytes()), newline="")))
+        table = csv.DictReader(io.StringIO(decode(file.read_bytes()), newline=""))
+        columns, rows = table.fieldnames or [], list(table)
     except (ReadError, csv.Error, OSError) as error:
-        problems.append(Problem(path, "", f"It cannot be read ({error}).", "Save it as a UTF-8 CSV file with a column file."))
+        basket.refuse(path, f"It cannot be read ({error}).", "Save it as a UTF-8 CSV file with a column file.")
         return {}
-    if rows and "file" not in rows[0]:
-        problems.append(Problem(path, "1", "It has no column file.", f"Its first line should name columns of file,{','.join(GIVEN)}."))
+    if "file" not in columns:
+        basket.refuse(_Source(path, "1"), "It has no column file.", f"Its first line should name columns of file,{','.join(GIVEN)}.")
         return {}
+    for column in sorted(set(columns) - {"file", *GIVEN}):
+        basket.refuse(_Source(path, "1"), f"The column {column!r} is not read.", f"It may have the columns file,{','.join(GIVEN)}.")
     known: dict[str, dict[str, str]] = {}
     for number, row in enumerate(rows, start=2):
-        name = (row.get("file") or "").strip()
-        if name in known:
-            problems.append(Problem(path, str(number), f"It tells of {name!r} twice.", "The first line counts; take the other away."))
-        elif name:
-            known[name] = {key: value for key in GIVEN if (value := (row.get(key) or "").strip())}
+        _know(row, known, _Source(path, str(number)), basket)
     return known
 
 
-def _report(id: str, page: Mapping[str, str], known: dict[str, str], source: tuple[str, str], problems: list[Problem]) -> Report:
-    """One report: what is given outranks what the text says."""
-    text, (path, digest) = page["text"], source
-    zones = regions(text, known.get("title", ""))
+def _know(row: Mapping[str, str | None], known: dict[str, dict[str, str]], source: _Source, basket: _Basket) -> None:
+    name = (row.get("file") or "").strip()
+    said = {key: value for key in GIVEN if (value := (row.get(key) or "").strip())}
+    if not name and said:
+        basket.refuse(source, "It names no file.", "Fill in the column file.")
+    elif name in known:
+        basket.refuse(source, f"It tells of {name!r} twice.", "The first line counts; take the other away.")
+    elif name:
+        known[name] = _with_a_date(said, source, basket)
+
+
+def _with_a_date(said: dict[str, str], source: _Source, basket: _Basket) -> dict[str, str]:
+    """What is said of a report, its date in EDTF (a time of day left off); a date that cannot be read is left out, and that is told."""
+    if "published" not in said:
+        return said
+    try:
+        day = re.sub(r"(?<=\d\d\d\d-\d\d-\d\d)[T ].*", "", said["published"].strip())
+        return said | {"published": str(parse_edtf(day))}
+    except ValueReadError as error:
+        basket.refuse(source, f"The date in published is not read: {error}", "Write it as 2015-04-14.")
+        return {key: value for key, value in said.items() if key != "published"}
+
+
+# ---------------------------------------------------------------- the report
+
+def _add(report: Report, known: Mapping[str, str], source: _Source, basket: _Basket) -> None:
+    """Fill in what the text says of itself, then what is given, which outranks it."""
+    text = report.text
+    zones = regions(text, known.get("title") or report.title)
     credit = credits_of(text, zones)
-    stated = credit.stated if credit.stated.edtf or not page.get("stated") else Published(page["stated"], Basis.STATED)
+    stated = credit.stated if credit.stated.edtf else report.stated
     if len(text) > READ_LIMIT:
-        problems.append(Problem(path, "", f"Claims are taken from its first {READ_LIMIT:,} characters only (it has {len(text):,}).",
-                                "Cut it into one file a report."))
-    report = Report(id=id, text=text, title=page.get("title") or headline_of(text, zones), outlet=page.get("outlet", ""), agency=credit.agency,
-                    dateline=credit.dateline, published=stated, stated=stated, regions=zones, url=page.get("url", ""), path=path, sha256=digest,
-                    language=language(text), given=known)
-    return _with_given(report, known, problems)
-
-
-def _with_given(report: Report, known: Mapping[str, str], problems: list[Problem]) -> Report:
+        in_part = f"Claims are taken from its first {READ_LIMIT:,} characters only (it has {len(text):,})."
+        basket.refuse(source, in_part, "Cut it into one file a report.")
+    published = Published(known["published"], Basis.GIVEN) if "published" in known else stated
+    report = replace(report, title=report.title or headline_of(text, zones), agency=credit.agency, dateline=credit.dateline, published=published,
+                     stated=stated, regions=zones, path=source.path, sha256=source.sha256, language=language(text), given=dict(known))
     words = {key: known[key] for key in ("title", "outlet", "agency", "url", "event", "copy_of") if key in known}
-    published = report.published
-    if known.get("published"):
-        try:
-            published = Published(str(parse_edtf(known["published"][:10])), Basis.GIVEN, "")
-        except ValueReadError as error:
-            problems.append(Problem(report.path, "", f"Its given date is not read: {error}", "Write it as 2015-04-14."))
-    return replace(report, published=published, **words)  # type: ignore[arg-type]
+    basket.found.append((source, replace(report, **words)))  # type: ignore[arg-type]
