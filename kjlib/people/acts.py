@@ -57,9 +57,11 @@ def shares_subject(child: Token) -> bool:
 def acts_in(setting: Setting, verb: Token, verbs: frozenset[str]) -> bool:
     """Whether a verb of these brings the event into its clause: it names it, has it for an object, or leads to it."""
     lemma = verb.lemma_.lower()
-    if setting.by_talks and lemma in WORDS["negotiate"] and not is_of_the_past(verb) and lemma != "represent":
+    if is_of_the_past(verb):
+        return False
+    if setting.by_talks and (lemma in WORDS["negotiate"] or (lemma in WORDS["strike"] and event_in(setting, verb, frozenset(("to", "on"))))):
         return True
-    if lemma not in verbs or is_of_the_past(verb):
+    if lemma not in verbs:
         return False
     return verb.i in setting.event or event_in(setting, verb, _PLACE_LINKS if lemma in WORDS["encounter"] | WORDS["travel"] else _THERE_LINKS)
 
@@ -69,7 +71,8 @@ def event_in(setting: Setting, verb: Token, links: frozenset[str], *, direct: bo
     for child in verb.children:
         if direct and child.dep_ == "dobj" and _names_it(setting, child):
             return True
-        if child.dep_ in ("prep", "prt", "agent") and child.lower_ in links and any(_names_it(setting, t) for t in child.children if t.dep_ == "pobj"):
+        linked = child.dep_ in ("prep", "prt", "agent") and child.lower_ in links
+        if linked and any(_names_it(setting, t) for t in child.children if t.dep_ == "pobj"):
             return True
     return False
 
@@ -80,9 +83,11 @@ def _names_it(setting: Setting, noun: Token) -> bool:
     return any(t.i in setting.event for t in (noun, *inner))
 
 
-def owns_event(setting: Setting, verb: Token) -> bool:
-    """ "X cut short his meeting": the event is the subject's own."""
-    return any(token.i in setting.event and any(t.dep_ == "poss" and t.lower_ in ("his", "her", "their") for t in token.children) for token in clause(verb))
+def owns_event(setting: Setting, verb: Token, subject: Token) -> bool:
+    """ "X cut short his meeting": the event is the subject's own, unless somebody else is named in between."""
+    events = [token for token in clause(verb) if token.i in setting.event]
+    owners = [t for token in events for t in token.children if t.dep_ == "poss" and t.lower_ in ("his", "her", "their")]
+    return any(not any(t.ent_type_ == "PERSON" for t in verb.doc[subject.i + 1:owner.i]) for owner in owners if owner.i > subject.i)
 
 
 def is_role(setting: Setting, verb: Token) -> bool:

@@ -52,9 +52,10 @@ def _led_to_it(scene: Scene, word: Token) -> bool:
     """Whether talks are those of the deal: no country takes part that the deal is not between."""
     countries = {party for party in parties(word) if places.country(party)}
     named = word.lower_ if word.lower_ in _MEETING else word.lemma_.lower()
-    return named in _MEETING and (not scene.sides or countries <= scene.sides) and not is_of_the_past(word)
+    known = {side for side in scene.sides if places.country(side)}
+    return named in _MEETING and (len(countries) < 2 or countries <= known) and not is_of_the_past(word)
 
 
 def is_of_the_past(word: Token) -> bool:
     """ "Who has negotiated with them before", "earlier talks": not the event told of."""
-    return any(child.lower_ in _BEFORE and child.dep_ in ("advmod", "amod", "npadvmod", "prep") and not list(child.children) for child in word.children)
+    return any(child.lower_ in _BEFORE and not list(child.children) for child in word.children)         # "before the talks" is a time of its own
