@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from .. import attribution, factuality
 from ..model import Modality, Zone
 from ..syntax import clause_head
-from .acts import BESIDE, shares_subject, verbs_of
+from .acts import BESIDE, WORDS, shares_subject, verbs_of
 from .mentions import PersonMention
 from .setting import Setting
 
@@ -29,8 +29,17 @@ class Presence:
     rule: str
 
 
-def there(word: Token, rule: str) -> Presence:
-    return Presence(factuality.modality(word), attribution.speaker(word), rule)
+def there(setting: Setting, word: Token, rule: str) -> Presence:
+    """Presence by a verb is as sure as the verb; by a noun ("his talks with X") as sure as the report is of its event."""
+    verb = word if word.pos_ in ("VERB", "AUX") else _verb_of_event(word)
+    return Presence(setting.modality if verb is None else factuality.modality(verb), attribution.speaker(word), rule)
+
+
+def _verb_of_event(noun: Token) -> Token | None:
+    """The verb that tells of the event itself: "the talks will be held", "they held talks"; not "declined to speak of the talks"."""
+    verb = noun.head
+    tells = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and verb.lemma_.lower() in WORDS["run"] | WORDS["take_part"])
+    return verb if tells and verb.pos_ in ("VERB", "AUX") else None
 
 
 def tops(setting: Setting, mention: PersonMention) -> list[Token]:
@@ -51,7 +60,7 @@ def pairs(setting: Setting, mentions: Sequence[PersonMention]) -> dict[int, Pres
         token = setting.doc[number]
         match = re.search(r"(?<!\w)([^\W\d_]+)[-–]([^\W\d_]+)\s+(?:\w+\s+)?$", setting.doc.text[max(0, token.idx - 60):token.idx])
         for surname in match.groups() if match and token.pos_ != "VERB" else ():
-            paired.setdefault(surname, there(token, "presence.pair"))
+            paired.setdefault(surname, there(setting, token, "presence.pair"))
     found: dict[int, Presence] = {}
     told: set[str] = set()
     for number, mention in enumerate(mentions):
@@ -90,7 +99,7 @@ def companions(setting: Setting, mentions: Sequence[PersonMention], known: froze
             how = next((verb for top in tops(setting, mention) for verb in verbs_of(top) if _is_with(setting, verb, at)), None)
             how = how or _brought_by(setting, mention, at)
             if how is not None:
-                found[number] = there(how, "presence.joins")
+                found[number] = there(setting, how, "presence.joins")
     return found
 
 

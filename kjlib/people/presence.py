@@ -53,14 +53,14 @@ def _of(setting: Setting, mention: PersonMention) -> Presence | None:
 def _as_partner(setting: Setting, top: Token) -> Presence | None:
     """ "Talks between X and Y", "their meeting with X", "X's summit with Y"."""
     if top.dep_ == "poss" and top.head.i in setting.scene.mentions and top.head.pos_ != "VERB":
-        return there(top.head, "presence.owner")
+        return there(setting, top.head, "presence.owner")
     if top.dep_ != "pobj" or top.head.lower_ not in _PARTNERS | {"of"}:
         return None
     above = top.head.head
     if above.i in setting.event and (top.head.lower_ in _PARTNERS or above.pos_ != "VERB"):
-        return there(above, "presence.partner")
+        return there(setting, above, "presence.partner")
     if top.head.lower_ in _PARTNERS and above.pos_ == "VERB" and acts_in(setting, above, WORDS["encounter"] | WORDS["run"]):
-        return there(above, "presence.partner")
+        return there(setting, above, "presence.partner")
     return None
 
 
@@ -69,15 +69,15 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
     for verb in verbs_of(top):
         lemma = verb.lemma_.lower()
         if lemma in WORDS["take_part"] and not setting.elsewhere(verb):
-            return there(verb, "presence.attends")
+            return there(setting, verb, "presence.attends")
         if lemma in WORDS["absent"] and event_in(setting, verb, frozenset()):
             return Presence(Modality.DENIED, attribution.speaker(verb), "presence.absent")
         if lemma in _SAY and speaks_there(setting, verb):
             return Presence(Modality.ASSERTED, "", "presence.remarks")
         if owns_event(setting, verb, top) or is_role(setting, verb):
-            return there(verb, "presence.acts")
+            return there(setting, verb, "presence.acts")
         if lemma not in _SAY and (acts_in(setting, verb, WORDS["encounter"] | WORDS["run"] | WORDS["travel"]) or _actsthere(setting, verb)):
-            return there(verb, "presence.acts")
+            return there(setting, verb, "presence.acts")
     return None
 
 
@@ -89,12 +89,12 @@ def _as_object(setting: Setting, top: Token) -> Presence | None:
     """Somebody who is met or welcomed, or by whom the event is led."""
     verb = top.head
     if top.dep_ == "dobj" and verb.lemma_.lower() in ALONG and (verb.i in setting.event or acts_in(setting, verb, ALONG)):
-        return there(verb, "presence.met")
+        return there(setting, verb, "presence.met")
     if top.dep_ == "pobj" and verb.dep_ in ("agent", "prep") and verb.lower_ == "by":
         verb = verb.head
         leads = verb.pos_ == "VERB" and verb.lemma_.lower() in WORDS["run"] | WORDS["take_part"] | WORDS["encounter"] | ALONG
         if leads and not setting.elsewhere(verb) and on_event(setting, verb):
-            return there(verb, "presence.by")
+            return there(setting, verb, "presence.by")
     return None
 
 
@@ -123,4 +123,4 @@ def _in_caption(setting: Setting, mention: PersonMention) -> Presence | None:
     if mention.zone is not Zone.CAPTION or not any(token.i in setting.event for token in root.sent):
         return None
     behind = root.head.lower_ if root.dep_ == "pobj" else ""
-    return None if root.dep_ == "poss" or behind in ("of", "to", "for", "about", "against") else there(clause_head(root), "presence.caption")
+    return None if root.dep_ == "poss" or behind in ("of", "to", "for", "about", "against") else there(setting, clause_head(root), "presence.caption")

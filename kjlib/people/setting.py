@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
-from .. import lexicon, places
-from ..model import Span, Zone
+from .. import factuality, lexicon, places
+from ..model import Modality, Span, Zone
 from ..scene import Scene, parties
 
 _MEETING = frozenset(lexicon.load("events")["meeting"])
@@ -20,6 +20,7 @@ class Setting:
     scene: Scene
     event: frozenset[int]
     by_talks: bool                  # the event is a deal: who negotiates takes part
+    modality: Modality              # how sure the report is of the event where it first tells of it
 
     @property
     def doc(self) -> Doc:
@@ -45,7 +46,17 @@ def setting_of(scene: Scene) -> Setting:
     by_talks = any(doc[i].lemma_.lower() in _OUTCOMES for i in event)
     if by_talks:
         event |= {i for i in scene.others if _led_to_it(scene, doc[i])}
-    return Setting(scene, frozenset(event), by_talks)
+    return Setting(scene, frozenset(event), by_talks, _first_told(scene))
+
+
+def _first_told(scene: Scene) -> Modality:
+    """The modality of the first sentence of headline or body that tells of the event."""
+    for i in sorted(scene.mentions):
+        word = scene.parsed.doc[i]
+        if scene.parsed.zone(word) is not Zone.CAPTION:
+            found = factuality.modality(word)
+            return found if found in (Modality.EXPECTED, Modality.POSSIBLE) else Modality.ASSERTED
+    return Modality.ASSERTED
 
 
 def _led_to_it(scene: Scene, word: Token) -> bool:

@@ -69,7 +69,7 @@ class Word:
     @property
     def joined(self) -> bool:
         """Whether nothing but white space, or a short form in brackets, parts it from the word before."""
-        return not _SHORT_FORM.sub("", self.gap).strip()
+        return not self.gap.strip() or (bool(_SHORT_FORM.fullmatch(self.gap.strip())) and not _is_agency(self.gap.strip(" ()")))
 
 
 def lines(parsed: Parsed) -> Iterator[list[Word]]:
@@ -103,7 +103,7 @@ def _words(doc: Doc, start: int, end: int) -> list[Word]:
 
 def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:
     """Start and end of each word, whether it is an owner's, and where the gap after it begins."""
-    brackets = [match.span() for match in _SHORT_FORM.finditer(line)]
+    brackets = [match.span() for match in _SHORT_FORM.finditer(line) if not _is_agency(match[0].strip("()"))]
     for match in _WORD.finditer(line):
         begin, stop = match.span()
         if any(start < begin < end for start, end in brackets):
@@ -116,6 +116,11 @@ def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:
             stop += 1
         behind = _AFTER_OWNER.match(line, stop) if match[0].endswith("s") else None
         yield begin, stop, behind is not None, behind.end() if behind else stop
+
+
+def _is_agency(short: str) -> bool:
+    """ "HAVANA (CNN) Secretary Doe": whose text it is parts the place from the office."""
+    return short.lower() in _NOT_NAMES
 
 
 def _takes_stop(word: str, after: str) -> bool:
