@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from . import lexicon, names, slots
+from . import names, slots
+from .items import common, same_label
 from .model import Claim, Events, Report, Row, Zone
-from .values.label import content, stem
+from .values.label import content
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 _ALIKE_TOPICS = 0.5        # share of the weight of the shorter topic's words that two topics of one item must share
@@ -130,19 +130,12 @@ def _same_count(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping
 
 def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
     """Dates of other things are of one thing where their labels are the same, or where they agree and their sentences tell of the same."""
-    if set(content(a.item)) == set(content(b.item)) and len(content(a.item)) > 1:
+    if same_label(a.item, b.item):
         return True
     if not (a.value.covers(b.value) or b.value.covers(a.value)):
         return False
-    shared = (set(_sentence(a, texts)) & set(_sentence(b, texts))) - _generic()
+    shared = (set(_sentence(a, texts)) & set(_sentence(b, texts))) - common()
     return len(shared) > 1 and sum(weights.get(word, 0.0) for word in shared) >= _TELLING_CONTEXT
-
-
-@cache
-def _generic() -> frozenset[str]:
-    """Stems that sentences about any meeting share: "held talks", "the leaders agreed"."""
-    words = lexicon.load("events")
-    return frozenset(stem(word) for group in ("meeting", "light", "say", "parties") for word in words[group])
 
 
 def _same_speech(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:

@@ -17,10 +17,11 @@ from .reading import Reading, event_day
 from .values import Interval
 from .values.label import content
 
-SAME_EVENT = 1.0           # the sum of the weights below that ties two reports
+SAME_EVENT = 0.8           # the sum of the weights below that ties two reports
 _WEIGHTS = {"people": 0.6, "last_held": 0.5, "day": 0.5, "sides": 0.3, "words": 1.6}
 _SERIES_WORDS = 0.3        # how alike two leads must be for one series, beside the same parties
 _LEAD_CHARACTERS = 1200
+_OTHERS = 60               # reports of other things, thought of beside those read: or what all of a small set say would seem to say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _sketches(readings: Sequence[Reading]) -> list[_Sketch]:
     return [_Sketch(
         id=reading.report.id, sides=reading.sides, people=_people(reading.found), days=tuple(reading.values("date")),
         last_held=tuple(reading.values("last_held")), ordinals=frozenset(str(v) for v in reading.values("ordinal")),
-        words=_unit({word: (1 + math.log(n)) * math.log(1 + len(readings) / seen_in[word]) for word, n in count.items()}),
+        words=_unit({word: (1 + math.log(n)) * math.log((len(readings) + _OTHERS) / seen_in[word]) for word, n in count.items()}),
         lasting=infer.days_said(reading.report.text), given=reading.report.event) for reading, count in zip(readings, counts)]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from . import infer, names, reasons, slots
+from .items import same_label
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
 from .values import Choice, Duration, Elapsed, Interval, SetRelation, parse_edtf, relation
 from .values.amount import Amount
@@ -124,7 +125,9 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relat
 
 
 def _of_other_things(a: Claim, b: Claim) -> bool:
-    """Whether two counts are too far apart to be of one thing under one name: tolls of one event seldom differ by half."""
+    """Whether two claims under one label may be of two things: labels that differ, or counts too far apart to be one toll told twice."""
+    if not same_label(a.mention.item, b.mention.item):
+        return True
     if not (isinstance(a.alone, Amount) and isinstance(b.alone, Amount)):
         return False
     low, high = sorted((a.alone.number, b.alone.number))
@@ -137,7 +140,7 @@ def _several_days(row: Row, a: Claim, b: Claim, context: _Context) -> bool:
         return False
     apart = abs((a.alone.lower - b.alone.lower).days)
     lasting = max((infer.days_said(context.reports[report].text) for report in row.reports), default=1)
-    return apart < lasting
+    return 0 < apart < lasting
 
 
 def _moved(slot: str, a: Claim, b: Claim, context: _Context) -> bool:

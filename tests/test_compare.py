@@ -17,7 +17,7 @@ LONDON = """Norway, Sweden hold first fisheries talks since 2011
 
 OSLO, May 6 - Norway and Sweden held their first fisheries talks in nearly four years in Oslo on Wednesday.
 
-The talks were led by Kari Nordahl, director general for fisheries at Norway's Foreign Ministry, and Lars Ekman, deputy minister of agriculture of Sweden.
+The talks were led by Kari Nordahl, director general for fisheries at Norway's Foreign Ministry, and Lars Ekman, deputy farm minister of Sweden.
 
 The two sides discussed cod quotas in the North Sea. "We have agreed to meet again in the autumn," Nordahl told reporters.
 """
@@ -166,7 +166,10 @@ def test_a_bad_input_is_named_and_costs_the_others_nothing(folder, tmp_path, cap
     assert len(pd.read_csv(tmp_path / "out" / "reports.csv")) == 2
 
 
-@pytest.mark.parametrize("encoding, words", [("latin-1", "Le ministre a déclaré à Genève que les négociations étaient prêtes. " * 8), ("euc-kr", "한국과 일본은 서울에서 안보 회담을 열었다. " * 8)])
+@pytest.mark.parametrize("encoding, words", [
+    ("latin-1", "Le ministre a déclaré à Genève que les négociations étaient prêtes. " * 8),
+    ("euc-kr", "한국과 일본은 서울에서 안보 회담을 열었다. " * 8),
+])
 def test_other_encodings_are_read(folder, encoding, words):
     (folder / "other.txt").write_bytes(words.encode(encoding))
     assert next(r.text for r in kjlib.read(folder) if r.id == "other") == words

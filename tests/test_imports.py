@@ -9,7 +9,7 @@ LEVELS = [
     ["errors"],
     ["model", "slots", "lexicon"],
     ["values", "language", "languages", "places", "syntax", "zones", "people_value"],
-    ["timex", "names", "datelines", "wording"],
+    ["timex", "names", "datelines", "wording", "items"],
     ["telling"],
     ["parsed"],
     ["scene"],

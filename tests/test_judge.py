@@ -20,6 +20,9 @@ def judged(a, b, *, reports=None, rows=(), day=None, stages=None):
     return next(f for f in findings if f.a and f.b and {f.a.id, f.b.id} == {a.id, b.id})
 
 
+ITEM = "schoolgirls: kidnap"
+
+
 def attending(report, **more):
     return claim("attendee", PersonName("Ann Lee"), item="Ann Lee", report=report, **more)
 
@@ -53,14 +56,14 @@ RELATIONS = [  # slot, what a says, what b says, the relation, the coarser one
 
 @pytest.mark.parametrize("slot, a, b, relation, coarser", RELATIONS, ids=lambda v: str(v))
 def test_two_claims_relate(slot, a, b, relation, coarser):
-    found = judged(claim(slot, a, item="x"), claim(slot, b, item="x", report="b"))
+    found = judged(claim(slot, a, item=ITEM), claim(slot, b, item=ITEM, report="b"))
     assert (found.relation, found.coarser) == (Relation(relation), coarser)
     assert found.reason
 
 
 @pytest.mark.parametrize("slot, a, b, relation, coarser", RELATIONS, ids=lambda v: str(v))
 def test_the_order_of_the_reports_does_not_matter(slot, a, b, relation, coarser):
-    found = judged(claim(slot, b, item="x"), claim(slot, a, item="x", report="b"))
+    found = judged(claim(slot, b, item=ITEM), claim(slot, a, item=ITEM, report="b"))
     assert (found.relation, found.coarser) == (Relation(relation), {"a": "b", "b": "a", "": ""}[coarser])
 
 
@@ -103,7 +106,28 @@ UPDATES = [  # slot, earlier, later, earlier's date, later's date, relation
 @pytest.mark.parametrize("slot, a, b, day_a, day_b, relation", UPDATES)
 def test_the_world_may_move_between_two_reports(slot, a, b, day_a, day_b, relation):
     reports = {"a": report("a", published=day_a), "b": report("b", published=day_b)}
-    assert judged(claim(slot, a), claim(slot, b, report="b"), reports=reports).relation is Relation(relation)
+    assert judged(claim(slot, a, item=ITEM), claim(slot, b, item=ITEM, report="b"), reports=reports).relation is Relation(relation)
+
+
+@pytest.mark.parametrize("slot, item, a, b", [
+    ("count", "schoolgirls: kidnap", Amount(2000), Amount(13000)),       # too far apart to be one toll
+    ("count", "families", Amount(80), Amount(100)),                       # one word tells too little of what is counted
+    ("related_date", "U.S.: impose", D("2018-07"), D("2018-12-01")),
+    ("related_gap", "talks", parse_duration("P2Y"), parse_duration("P5Y")),
+])
+def test_what_may_be_two_things_is_no_conflict(slot, item, a, b):
+    assert judged(claim(slot, a, item=item), claim(slot, b, item=item, report="b")).relation is Relation.COMPATIBLE
+
+
+def test_two_counts_in_one_report_are_no_conflict():
+    assert judged(claim("count", Amount(219), item=ITEM), claim("count", Amount(276), item=ITEM, start=40)).relation is Relation.COMPATIBLE
+
+
+def test_days_of_an_event_that_lasts_are_no_conflict():
+    reports = {"a": report("a", "A two-day summit began."), "b": report("b")}
+    first, second = claim("date", D("2019-02-27")), claim("date", D("2019-02-28"), report="b")
+    assert judged(first, second, reports=reports).relation is Relation.COMPATIBLE
+    assert judged(claim("date", D("2019-02-24")), second, reports=reports).relation is Relation.CONFLICT
 
 
 @pytest.mark.parametrize("gap, last, relation", [

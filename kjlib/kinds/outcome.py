@@ -66,8 +66,9 @@ def _stage(verb: Token) -> Stage | None:
     around = {t.lower_ for t in clause(clause_head(verb))}
     if negated(verb) or around & {"since", "last"}:
         return None
-    if factuality.modality(verb) in (Modality.EXPECTED, Modality.POSSIBLE):
-        return Stage.PLANNED
+    found = factuality.modality(verb)
+    if found is not Modality.ASSERTED:
+        return Stage.PLANNED if found is Modality.EXPECTED else None
     if verb.tag_ == "VBG" or around & _GOING_ON:
         return Stage.UNDER_WAY if any(c.lower_ in ("is", "are", "'re", "'s") for c in verb.children) else None
     return Stage.HELD if verb.tag_ in ("VBD", "VBN") and lemma in _WORDS["held"] else None

@@ -46,7 +46,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     kept = _of_one_event(scene, [mention for mention in found if mention.slot == "date"])
     for mention in found:
         another = mention.slot == "date" and mention not in kept
-        yield replace(mention, slot="related_date", item="another day", rule="when.another_day") if another else mention
+        yield replace(mention, slot="related_date", item=scene.parsed.report.quote(mention.core), rule="when.another_day") if another else mention
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
