@@ -70,8 +70,7 @@ def scene_of(parsed: Parsed) -> Scene:
     """Find the main event of a report."""
     occurrences = [token for sentence in parsed.sentences() for token in sentence if names_event(token)]
     lead = _lead(parsed)
-    told = [token for token in occurrences if token.i in lead and parsed.zone(token) is not Zone.CAPTION]
-    leading = told or [token for token in occurrences if token.i in lead]          # a picture may be of another thing than the report
+    leading = _leading(parsed, occurrences, lead)
     sorts = frozenset(map(_sort, leading))
     first = [token for token in leading if _plainly(token)]
     sides: frozenset[str] = frozenset().union(*(parties(token) for token in first))
@@ -79,6 +78,16 @@ def scene_of(parsed: Parsed) -> Scene:
     main = frozenset(token.i for token in occurrences
                      if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or _name_of(token) <= known))
     return Scene(parsed, main, frozenset(token.i for token in occurrences) - main, sides, lead)
+
+
+def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> list[Token]:
+    """The words that name the event first: in the headline and the first sentence; else in the second; else under a picture,
+    which may be of another thing than the report."""
+    written = [token for token in occurrences if token.i in lead and parsed.zone(token) is not Zone.CAPTION]
+    first = next((token.sent for token in written if parsed.zone(token) is Zone.BODY), None)
+    body = next((sentence for sentence in parsed.sentences(Zone.BODY) if sentence[0].i in lead), None)
+    opening = [token for token in written if parsed.zone(token) is Zone.HEADLINE or token.sent in (first, body)]
+    return opening or [token for token in occurrences if token.i in lead]
 
 
 def names_event(token: Token) -> bool:

@@ -12,7 +12,7 @@ from ..errors import ValueReadError
 from ..model import Mention, Report, Span, Value
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import clause, core_phrase
+from ..syntax import core_phrase
 from ..values import Choice, Label
 from .base import Kind
 
@@ -29,13 +29,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Yield the ordinal, format and level of each mention of the main event, and counts of earlier rounds."""
     for token in (scene.parsed.doc[i] for i in sorted(scene.mentions | scene.others)):
         main = token.i in scene.mentions
-        words = core_phrase(token)
         if main and token.pos_ != "VERB":
             yield from _in_phrase(scene, token, "format", _FORMAT)
             yield from _in_phrase(scene, token, "level", _LEVEL)
             yield from _ordinal(scene, token)
-        if not main or "total" in {t.lower_ for t in words}:
-            yield from _count_before(scene, token)
+        yield from _count_before(scene, token)
     yield from _level_of_people(scene)
 
 
@@ -57,8 +55,8 @@ def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
 
 def _count_before(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "Held a total of 11 talks", "have met 11 times": how many there have been, in a past without a day of its own."""
-    number = next((t for t in noun.lefts if t.dep_ == "nummod" and t.like_num), None)
-    total = next((t for t in clause(noun) + list(noun.ancestors) if t.lower_ in ("total", "altogether")), None)
+    number = next((t for t in core_phrase(noun) if t.dep_ == "nummod" and t.like_num), None)
+    total = next((t for t in noun.ancestors if t.lower_ in ("total", "altogether")), None)
     if number is None or total is None or abs(total.i - number.i) > 3:
         return
     yield _mention(scene, noun, "count_before", span_of(number))

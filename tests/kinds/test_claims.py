@@ -1,0 +1,172 @@
+"""One short text for each pattern of English that a kind of claim is found by, and for what must not be taken."""
+import pytest
+
+from kjlib.analyse import analyse
+from kjlib.model import Basis, Published, Region, Report, Span, Zone
+
+DAY = "2015-05-08"                    # a Friday
+
+
+def found(text, *, published=DAY, slot=None):
+    """(slot, value, modality) of each claim of a text that appeared on ``DAY``."""
+    dated = Published(published, Basis.GIVEN) if published else Published()
+    report = Report(id="a", text=text, regions=(Region(Span(0, len(text)), Zone.BODY),), published=dated, stated=Published())
+    return [(mention.slot, str(value), str(mention.modality), mention) for mention, value in analyse(report).found if slot in (None, mention.slot)]
+
+
+def values(text, slot, **more):
+    return [value for _, value, _, _ in found(text, slot=slot, **more)]
+
+
+LEAD = "Norway and Sweden held fisheries talks in Oslo on Wednesday. "
+
+DATES = [
+    ("Norway and Sweden held fisheries talks in Oslo on Wednesday.", ["2015-05-06"]),
+    ("Norway and Sweden will hold fisheries talks in Oslo next Tuesday.", ["2015-05-12"]),
+    ("Norway and Sweden met in Oslo on May 6, 2015.", ["2015-05-06"]),
+    ("Norway and Sweden agreed on Monday to share cod quotas at fisheries talks in Oslo.", ["2015-05-04"]),
+    ("Norway and Sweden will hold fisheries talks later this month.", ["2015-05"]),
+    ("Norway and Sweden held talks in Oslo, a spokesman said on Thursday.", []),                   # the day of saying
+    (LEAD + "A meeting of finance ministers took place on Monday.", ["2015-05-06"]),                # another meeting
+    (LEAD + "Norway and Russia held talks in Moscow on Monday.", ["2015-05-06"]),                   # other parties
+    (LEAD + "The first round was held in Stockholm in 1998.", ["2015-05-06"]),                      # another round
+    (LEAD + "The war ended in 1945.", ["2015-05-06"]),
+]
+
+
+@pytest.mark.parametrize("text, expected", DATES)
+def test_dates_of_the_event(text, expected):
+    assert values(text, "date") == expected
+
+
+SERIES = [
+    ("Norway and Sweden held their first fisheries talks since 2011.", "last_held", ["2011"]),
+    (LEAD + "The talks were last held in March 2011.", "last_held", ["2011-03"]),
+    (LEAD + "The talks have not been held since March 2011.", "last_held", ["2011-03"]),
+    (LEAD + "No harbour has been built since 2003.", "last_held", []),
+    (LEAD + "The talks, which first began in 1998, are open to the press.", "first_held", ["1998"]),
+    (LEAD + "The first meeting was held in Stockholm in 1998.", "first_held", ["1998"]),
+    ("Norway and Sweden held their first fisheries talks in more than five years.", "gap", [">P5Y"]),
+    ("Norway and Sweden held their first fisheries talks for nearly four years.", "gap", ["<P4Y"]),
+    (LEAD + "There had been no meeting of the two kings for ten years.", "gap", []),
+    ("The 12th Fisheries Dialogue between Norway and Sweden was held in Oslo.", "ordinal", ["12"]),
+    ("Norway and Sweden held a total of 11 fisheries talks before the dispute.", "count_before", ["11"]),
+    ("Norway and Sweden held two-plus-two talks in Oslo.", "format", ["2+2"]),
+    ("Norway and Sweden held so-called 2+2 talks in Oslo.", "format", ["2+2"]),
+    ("Norway and Sweden held high-level fisheries talks in Oslo.", "level", ["high-level"]),
+    ("Senior officials of Norway and Sweden held fisheries talks in Oslo.", "level", ["senior"]),
+]
+
+
+@pytest.mark.parametrize("text, slot, expected", SERIES)
+def test_the_series(text, slot, expected):
+    assert values(text, slot) == expected
+
+
+def test_not_since_denies_nothing():
+    [(_, _, modality, _)] = found(LEAD + "The talks have not been held since March 2011.", slot="last_held")
+    assert modality == "asserted"
+
+
+PLACES = [
+    (LEAD, ["Oslo"]),
+    ("Norway and Sweden will hold talks at the Grand Hotel in Oslo on Wednesday.", ["Grand Hotel in Oslo"]),
+    ("Norway and Sweden held talks on Wednesday, officials in Stockholm said.", []),
+    (LEAD + "The king gave a dinner in Bergen.", ["Oslo"]),
+    (LEAD + "Norway and Russia met in Moscow.", ["Oslo"]),
+]
+
+
+@pytest.mark.parametrize("text, expected", PLACES)
+def test_places(text, expected):
+    assert values(text, "venue") == expected
+
+
+TOPICS = [
+    (LEAD + "The two sides discussed cod quotas in the North Sea.", ["cod quotas in the North Sea"], "asserted"),
+    (LEAD + "Norwegian officials were expected to explain the ban on trawling.", ["ban on trawling"], "expected"),
+    (LEAD + "The two sides exchanged views on the price of herring.", ["price of herring"], "asserted"),
+    ("Norway and Sweden will hold fisheries talks on Wednesday. The talks will focus on the ban on trawling.", ["ban on trawling"], "expected"),
+    (LEAD + "The two sides discussed cod quotas and the price of herring.", ["cod quotas", "price of herring"], "asserted"),
+    (LEAD + "The ministers discussed the matter.", [], None),
+    (LEAD + "Russia and China discussed the price of gas.", [], None),
+]
+
+
+@pytest.mark.parametrize("text, expected, modality", TOPICS)
+def test_topics(text, expected, modality):
+    claims = found(text, slot="agenda")
+    assert [value for _, value, _, _ in claims] == expected
+    assert all(m == modality for _, _, m, _ in claims)
+
+
+COUNTS = [
+    ("More than 200 boats were damaged.", [">200"]),
+    ("Some 276 girls were kidnapped.", ["~276"]),
+    ("At least 1,400 people were evacuated.", [">=1400"]),
+    ("Nearly 300 families fled.", ["<300"]),
+    ("They met for 45 minutes.", []),
+    ("Both sides named two reasons.", []),
+    ("Prices rose by 12 percent.", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", COUNTS)
+def test_counts(text, expected):
+    assert values(text, "count") == expected
+
+
+def test_what_became_of_them_is_part_of_what_is_counted():
+    items = [mention.item for *_, mention in found("Some 276 girls were kidnapped. Later 219 girls were released.", slot="count")]
+    assert items == ["girls: kidnap", "girls: release"]
+
+
+QUOTES = [
+    ('"We have made good progress on cod," Minister Kari Nordahl said.', "Kari Nordahl"),
+    ('Kari Nordahl told reporters: "We have made good progress on cod."', "Kari Nordahl"),
+    ('"We have made good progress on cod," a foreign ministry official said.', "foreign ministry official"),
+    ("“We have made good progress on cod,” said Kari Nordahl.", "Kari Nordahl"),
+]
+
+
+@pytest.mark.parametrize("text, who", QUOTES)
+def test_quotations_and_who_spoke(text, who):
+    [(_, value, _, mention)] = found(text, slot="quote")
+    assert value.startswith("We have made good progress on cod")
+    assert mention.attribution == who
+
+
+def test_a_term_in_quotation_marks_is_no_quotation():
+    assert values('The so-called "cod war" ended.', "quote") == []
+
+
+STATUS = [
+    ("Norway and Sweden will hold fisheries talks in Oslo.", ["planned"]),
+    (LEAD, ["held"]),
+    ("Norway and Sweden postponed their fisheries talks.", ["postponed"]),
+    ("Norway cancelled the fisheries talks with Sweden.", ["cancelled"]),
+]
+
+
+@pytest.mark.parametrize("text, expected", STATUS)
+def test_status(text, expected):
+    assert values(text, "status") == expected
+
+
+def test_what_was_agreed_and_why_it_had_lapsed():
+    text = LEAD + "Both sides agreed to share the quotas. The talks have not been held since 2011 due to a dispute over herring."
+    assert values(text, "outcome") == ["agreed to share the quotas"]
+    assert values(text, "cause_of_gap") == ["due to a dispute over herring"]
+
+
+def test_other_dates_are_of_what_they_are_of():
+    text = LEAD + "Sweden's king will speak to parliament on April 29. The treaty was amended in 1997."
+    dates = {mention.item: value for _, value, _, mention in found(text, slot="related_date")}
+    assert "1997" in dates.values() and "2015-04-29" in dates.values()
+    assert any("treaty" in item for item in dates)
+
+
+def test_every_claim_stands_on_its_characters():
+    text = " ".join(t for t, *_ in DATES + SERIES + PLACES + TOPICS + COUNTS + QUOTES)
+    for *_, mention in found(text):
+        assert 0 <= mention.span.start <= mention.core.start < mention.core.end <= mention.span.end <= len(text)
