@@ -94,10 +94,16 @@ def is_role(setting: Setting, verb: Token) -> bool:
     """ "Was the group's representative in the talks", "was in attendance", "was present"."""
     if verb.lemma_.lower() not in ("be", "serve", "act", "remain", "play"):
         return False
-    if any(t.lower_ == "attendance" or (t.lower_ == "present" and t.dep_ == "acomp") for t in clause(verb)):
+    if any(t.lower_ == "attendance" or (t.lower_ in ("present", "absent") and t.dep_ == "acomp") for t in clause(verb)):
         return not setting.elsewhere(verb)
     nouns = [t for t in clause(verb) if t.lower_ in WORDS["roles"] and (t.dep_ == "attr" or t.head.lower_ == "as" or t.dep_ == "dobj")]
     return any(t.i in setting.event for noun in nouns for t in noun.subtree)
+
+
+def takes_part(setting: Setting, verb: Token) -> bool:
+    """ "Attended", "took part": the event need not be named beside these, but no other may be."""
+    took = verb.lemma_.lower() == "take" and any(t.dep_ == "dobj" and t.lower_ == "part" for t in verb.children)
+    return (took or verb.lemma_.lower() in WORDS["take_part"]) and not setting.elsewhere(verb)
 
 
 def speaks_there(setting: Setting, verb: Token) -> bool:

@@ -45,7 +45,10 @@ def _verb_of_event(noun: Token) -> Token | None:
 def tops(setting: Setting, mention: PersonMention) -> list[Token]:
     """The word that the sentence hangs the name on, and those it is joined or set beside to."""
     chain: list[Token] = []
-    for token in (setting.tokens(mention.name).root, setting.tokens(mention.extent).root):
+    spans = [mention.name, mention.extent]
+    if mention.side.words and mention.side.rule == "side.counterpart":
+        spans.append(mention.side.words)                       # "met his Freedonian counterpart, Gen. Doe": the parse may lose the name
+    for token in (setting.tokens(span).root for span in spans):
         while token not in chain:
             chain.append(token)
             if token.dep_ in _CHAIN and token.head.pos_ in ("NOUN", "PROPN") and not setting.names_event(token.head):

@@ -110,9 +110,10 @@ _THINGS = frozenset(lexicon.load("offices")["things"])
 
 
 def _is_owned_thing(run: Run) -> bool:
-    """ "The Doe administration": a name that stands for what somebody heads or made."""
+    """ "The Doe administration", "the Doe Foundation": a name that stands for what somebody heads or made."""
     after = run.after
-    return after is not None and after.text.lower() in _THINGS
+    named = after is not None and after.text[0].isupper() and after.part in (Part.BODY, Part.UNIT, Part.TOPIC)
+    return named or (after is not None and after.text.lower() in _THINGS)
 
 
 def _speaks(run: Run) -> bool:

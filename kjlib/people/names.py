@@ -79,8 +79,11 @@ def _end(line: Sequence[Word], first: int) -> int:
     while end < len(line) and line[end].joined and not line[end - 1].owns:
         if line[end].part is Part.NAME:
             end += 1
-        elif line[end].part is Part.PARTICLE and end + 1 < len(line) and line[end + 1].part is Part.NAME and line[end + 1].joined:
-            end += 2
+        elif line[end].part is Part.PARTICLE:
+            after = next((at for at in range(end, min(end + 4, len(line))) if line[at].part is not Part.PARTICLE or not line[at].joined), len(line))
+            if after == len(line) or line[after].part is not Part.NAME or not line[after].joined:
+                break
+            end = after + 1                                    # "van der Berg"
         else:
             break
     return end

@@ -10,6 +10,7 @@ from .words import OFFICES, Part, Word
 _GENERAL = frozenset(OFFICES["general_heads"])
 _NOT_TITLES = frozenset(OFFICES["not_titles"])
 _BODIES_OF = frozenset(OFFICES["bodies_of"])
+_PORTFOLIOS, _SPOKESMEN = frozenset(OFFICES["heads_of_portfolios"]), frozenset(OFFICES["heads_for"])
 _KEEPS_BODY = frozenset(OFFICES["general_heads"]) | {"leader", "president", "minister", "secretary", "representative"}
 
 
@@ -32,7 +33,7 @@ class Office:
 
 
 def is_plural(head: Word) -> bool:
-    return head.text.lower() not in OFFICES["heads"]
+    return head.text.lower().endswith("s") and head.text.lower() not in OFFICES["heads"]
 
 
 def split(line: Sequence[Word], bounds: tuple[int, int, int, int]) -> Office:
@@ -52,12 +53,15 @@ def split(line: Sequence[Word], bounds: tuple[int, int, int, int]) -> Office:
 def _body_before(line: Sequence[Word], first: int, head: int) -> tuple[int, int] | None:
     """The body named before the head: "Foreign Ministry director", "Acme chairman"."""
     ends = [at + 1 for at in range(first, head) if line[at].part is Part.BODY]
-    if not ends:
+    if ends and any(line[at].part is Part.LINK for at in range(first, head)):
+        return first, head                                       # "Bank of Freedonia Governor"
+    if not ends and line[head].text.lower() not in _PORTFOLIOS:
         ends = [at + 1 for at in range(first, head) if line[at].part is Part.NAME and (at + 1 == head or line[at + 1].part is not Part.NAME)]
         ends = [] if any(line[at - 1].owns for at in ends) else ends
     if not ends:
         return None
-    modified = [at + 1 for at in range(first, ends[-1]) if line[at].part is Part.MODIFIER]
+    named = line[ends[-1] - 1].part is Part.NAME
+    modified = [at + 1 for at in range(first, ends[-1]) if line[at].part is Part.MODIFIER or (named and line[at].part is Part.COUNTRY)]
     return (modified or [first])[-1], ends[-1]
 
 
@@ -69,7 +73,8 @@ def _title_start(line: Sequence[Word], first: int, head: int, body: tuple[int, i
         return next((at for at in range(first, head) if line[at].part is not Part.COUNTRY), head)
     owned = [at + 1 for at in range(first, head) if line[at].owns]
     start = max([body[1] if body else first, *owned])
-    while start < head and (line[start].part in (Part.COUNTRY, Part.NAME, Part.AND) or line[start].text.lower() in _NOT_TITLES):
+    named = (Part.COUNTRY, Part.AND) if line[head].text.lower() in _PORTFOLIOS else (Part.COUNTRY, Part.NAME, Part.AND)
+    while start < head and (line[start].part in named or line[start].text.lower() in _NOT_TITLES):
         start += 1
     return start
 
@@ -77,7 +82,8 @@ def _title_start(line: Sequence[Word], first: int, head: int, body: tuple[int, i
 def _body_after(line: Sequence[Word], tail: int, end: int) -> tuple[int, Span | None]:
     """Where the title ends, and the body that follows: "director general of Y at the Z Ministry"; an owned bureau stays in the title."""
     for at in range(tail, end):
-        if line[at].part is not Part.LINK or line[at].text.lower() not in ("at", "of", "in", "with", "from"):
+        links = {"at", "of", "in", "with", "from"} | ({"for"} if line[tail - 1].text.lower() in _SPOKESMEN else set())
+        if line[at].part is not Part.LINK or line[at].text.lower() not in links:
             continue
         stop = body_end(line, at + 1, end)
         body = body_in(line, at + 1, stop)
@@ -139,7 +145,9 @@ def _side_behind(line: Sequence[Word], tail: int, end: int) -> Span | None:
     allowed = True
     for at in range(tail, end):
         if line[at].part is Part.LINK:
-            allowed = line[at].text.lower() in ("of", "at", "in", "from") and (allowed or line[at].text.lower() in ("at", "from"))
+            link = line[at].text.lower()
+            spokesman = link == "for" and line[tail - 1].text.lower() in _SPOKESMEN
+            allowed = spokesman or (link in ("of", "at", "in", "from") and (allowed or link in ("at", "from")))
         elif line[at].part is Part.COUNTRY and allowed:
             return side_in(line[at:end])
     return None

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from .. import attribution, lexicon
+from .. import attribution, lexicon, places
 from ..model import Modality, Zone
 from ..scene import Scene
 from ..syntax import clause_head
-from .acts import ALONG, WORDS, acts_in, event_in, is_role, on_event, owns_event, speaks_there, verbs_of
+from .acts import ALONG, WORDS, acts_in, event_in, is_role, on_event, owns_event, speaks_there, takes_part, verbs_of
 from .company import Presence, companions, in_rows, pairs, there, tops
 from .mentions import PersonMention
 from .setting import Setting, setting_of
@@ -68,20 +68,26 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
     """Somebody who meets, attends, chairs, arrives for the event, or speaks at it."""
     for verb in verbs_of(top):
         lemma = verb.lemma_.lower()
-        if lemma in WORDS["take_part"] and not setting.elsewhere(verb):
+        if takes_part(setting, verb):
             return there(setting, verb, "presence.attends")
         if lemma in WORDS["absent"] and event_in(setting, verb, frozenset()):
             return Presence(Modality.DENIED, attribution.speaker(verb), "presence.absent")
+        if lemma in ("lead", "head") and any(t.lower_ in WORDS["groups"] and _of_a_country(t) for t in verb.children if t.dep_ == "dobj"):
+            return there(setting, verb, "presence.leads")
         if lemma in _SAY and speaks_there(setting, verb):
             return Presence(Modality.ASSERTED, "", "presence.remarks")
         if owns_event(setting, verb, top) or is_role(setting, verb):
             return there(setting, verb, "presence.acts")
-        if lemma not in _SAY and (acts_in(setting, verb, WORDS["encounter"] | WORDS["run"] | WORDS["travel"]) or _actsthere(setting, verb)):
+        if lemma not in _SAY and (acts_in(setting, verb, WORDS["encounter"] | WORDS["run"] | WORDS["travel"]) or _acts_there(setting, verb)):
             return there(setting, verb, "presence.acts")
     return None
 
 
-def _actsthere(setting: Setting, verb: Token) -> bool:
+def _of_a_country(noun: Token) -> bool:
+    return noun.left_edge.i < noun.i and bool(places.mentions(noun.doc[noun.left_edge.i:noun.i].text))
+
+
+def _acts_there(setting: Setting, verb: Token) -> bool:
     return event_in(setting, verb, frozenset(("at", "during", "in", "over")), direct=False)
 
 
@@ -92,8 +98,8 @@ def _as_object(setting: Setting, top: Token) -> Presence | None:
         return there(setting, verb, "presence.met")
     if top.dep_ == "pobj" and verb.dep_ in ("agent", "prep") and verb.lower_ == "by":
         verb = verb.head
-        leads = verb.pos_ == "VERB" and verb.lemma_.lower() in WORDS["run"] | WORDS["take_part"] | WORDS["encounter"] | ALONG
-        if leads and not setting.elsewhere(verb) and on_event(setting, verb):
+        leads = verb.pos_ == "VERB" and verb.lemma_.lower() in WORDS["run"] | WORDS["encounter"] | ALONG
+        if takes_part(setting, verb) or (leads and not setting.elsewhere(verb) and on_event(setting, verb)):
             return there(setting, verb, "presence.by")
     return None
 

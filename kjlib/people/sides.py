@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?P<side>(?:[A-Z][\w.]*\s+){1,3}?)counterparts?\b")
 _BRINGS_IN = re.compile(r"[\s,:–—-]*(?:\([^()]*\)[\s,]*)?(?:[\w.]+\s){0,3}[\s,]*")        # "counterpart, Foreign Minister X"
-_LED = re.compile(r"\bthe\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team|party)\b,?\s+(?:which\s+(?:was|is)\s+)?"
-                  r"(?:led|headed)\s+by\s+(?:[\w.]+\s){0,5}$", re.IGNORECASE)
+_LED = re.compile(r"\b(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team|party)\b,?\s+(?:which\s+)?"
+                  r"(?:(?:was|is|will\s+be)\s+)?(?:led|headed)\s+by\s+(?:[\w.]+\s){0,9}$", re.IGNORECASE)
+_HEADS = re.compile(r",\s+who\s+(?:heads|led|leads|headed)\s+(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team)\b")
 _NEAR = 90              # characters between such words and the name they bring in
 
 
@@ -45,6 +46,9 @@ def side_of(office: Office, name: Span, text: str) -> Side:
         return Side(places.country(counterpart["side"].strip()), Span(*counterpart.span()), "side.counterpart")
     if led and places.country(led["side"]):
         return Side(places.country(led["side"]), Span(start + led.start("side"), start + led.end("side")), "side.delegation")
+    heads = _HEADS.match(text, name.end)
+    if heads and places.country(heads["side"]):
+        return Side(places.country(heads["side"]), Span(*heads.span("side")), "side.delegation")
     return NO_SIDE
 
 

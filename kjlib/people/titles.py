@@ -17,11 +17,12 @@ from .words import Part, Word
 _REACH = 18             # words; the longest office seen in news is about as long
 # Before a name: what is over or of ("for Asian and Pacific Affairs") may stand between the head and the name.
 _TAIL = r"(?:O[DC]?[CTBPNMAH]*[CTBPN])"
-_BEFORE = re.compile(rf"(?P<left>(?:[CTP]A(?=[CTP])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>{_TAIL}*)$")
-_AFTER = re.compile(r"D?(?P<left>(?:[CTP]A(?=[CTP])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:[OA][DM]*[CTBPNMHRADp]*)*)")
+_BEFORE = re.compile(rf"(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>{_TAIL}*)$")
+_AFTER = re.compile(r"D?(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:[OA][DM]*[CTBPNMHRADp]*)*)")
 _OF_BODY = re.compile(r"O(?P<body>D?[CTBPNA]*[CBPN])")
 _SELF_STYLED = re.compile(r"(?:a|the) (?:man|woman|person) (?:calling|styling|describing|identifying) (?:him|her)self (?:as )?(?:the |a )?")
 _SET_OFF = re.compile(r"\s*(?:,|--|–|—)\s*")
+_CLOSING = re.compile(r"\s*(?:[,.;)(–—\n-]|$)")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()\n]{1,60})\)")
 _WHO_IS = re.compile(r",\s+who\s+(?:is|was|serves\s+as|served\s+as|became|remains)\s+")
 _AGE = re.compile(r",\s+\d{1,3}(?=,)")
@@ -112,18 +113,22 @@ def _set_off_before(run: Run, left: int, text: str) -> Office | None:
     line = run.line
     if not left or not re.fullmatch(r",\s+|\s+--\s+|\s+[–—]\s+", line[left].gap):
         return None
-    closing = text[run.span.end:run.span.end + 2].lstrip()
-    if not (left < run.first or closing[:1] in (",", ".", ";", ")", "-", "–", "—", "(", "") or text[run.span.end:run.span.end + 1] == "\n"):
-        return None
     start = left - 1
     while start and left - start < _REACH and line[start].joined:
         start -= 1
     words = letters(line[start:left])
-    match = re.search(r"(?P<left>D?(?:[CTP]A(?=[CTP])|[CTBPNMp])*)(?P<heads>H[MH]*|M?K)(?P<tail>(?:O[DM]*[CTBPNMHRAp]*[CTBPNH])*)$", words)
-    if not match or "K" in match["heads"]:
+    match = re.search(
+        r"(?P<left>D?(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:O[DM]*[CTBPNMHRAp]*[CTBPNH])*)$", words)
+    if not match:
         return None
     first, head, tail = (start + match.start(group) for group in ("left", "heads", "tail"))
-    return None if is_plural(line[head]) else split(line, (_grown(line, first + words[match.start()].count("D"), head), head, tail, left))
+    first = _grown(line, first + words[match.start()].count("D"), head)
+    if is_plural(line[head]):
+        # "The foreign ministers of Freedonia and Sylvania, X and Y": which is whose is not said.
+        return Office(title=Span(line[first].span.start, line[tail - 1].span.end), plural=True) if _one_of_several(run) else None
+    if left == run.first and not _CLOSING.match(text, run.span.end):
+        return None                                              # a rank before the name needs no mark behind it
+    return split(line, (first, head, tail, left))
 
 
 def _after(run: Run, text: str) -> Office | None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,7 @@ OFFICES = lexicon.load("offices")
 HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (
     frozenset(OFFICES[key]) for key in ("heads", "modifiers", "bodies", "parts", "not_names", "abbreviations", "particles"))
 _STATES = frozenset(OFFICES["not_titles"])
+_MODIFY = frozenset(OFFICES["heads_that_modify"])
 _SURNAMES = frozenset(OFFICES["also_offices"])
 _HONORIFICS = frozenset(lexicon.load("honorifics")["honorifics"])
 _LINKS = frozenset(("of", "for", "at", "in", "to", "on", "with", "from"))
@@ -33,6 +34,7 @@ _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")          # "the Civil Defen
 _NAME_SHAPE = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*)")
 
 
+_FORMER = re.compile(r"^(?:ex|then|co|vice|deputy)-")
 # "SmithFederal": page furniture run together; "McDonald" and "DeWitt" are names.
 _GLUED = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]")
 
@@ -94,11 +96,22 @@ def _words(doc: Doc, start: int, end: int) -> list[Word]:
             part = Part.COUNTRY
         elif any(rank[0] <= begin < rank[1] for rank in ranks) and not (line[begin:stop] == "General" and found and found[-1].part is Part.HEAD):
             part = Part.RANK
-        elif part is Part.HEAD and line[begin:stop].lower() in _SURNAMES and found and found[-1].part is Part.NAME and not line[last:begin].strip():
-            part = Part.NAME                                   # "Angus King"
         found.append(Word(Span(start + begin, start + stop), line[begin:stop], line[last:begin], owns, part, token))
         last = after
-    return found
+    return [_in_context(found, at) for at in range(len(found))]
+
+
+def _in_context(words: list[Word], at: int) -> Word:
+    """An office right after a name is a surname ("Angus King"), and one before another office modifies it ("Deputy Defence Minister")."""
+    word = words[at]
+    if word.part is not Part.HEAD:
+        return word
+    before = words[at - 1] if at and word.joined else None
+    after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined and not word.owns else None
+    if word.text.lower() in _SURNAMES and before is not None and before.part is Part.NAME and (after is None or after.part is not Part.NAME):
+        return replace(word, part=Part.NAME)
+    modifies = after is not None and after.part in (Part.HEAD, Part.TOPIC, Part.BODY, Part.MODIFIER, Part.UNIT)
+    return replace(word, part=Part.MODIFIER) if word.text.lower() in _MODIFY and modifies else word
 
 
 def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:
@@ -142,7 +155,7 @@ def _part(word: str, token: Token) -> Part:
                         (frozenset(("counterpart", "counterparts")), Part.COUNTERPART)):
         if plain in words:
             return part
-    if plain in HEADS or plain.removesuffix("s") in HEADS:
+    if {plain, plain.removesuffix("s"), _FORMER.sub("", plain)} & HEADS:
         return Part.HEAD
     if plain in MODIFIERS:
         return Part.MODIFIER
