@@ -4,6 +4,6 @@ A name is taken apart into its parts, each part into sounds; two names are as fa
 Two people can bear one name: ``compare`` says which parts agree and which differ.
 """
 from .clusters import blocks, clusters
-from .compare import Likeness, compare, similarity
+from .likeness import Likeness, compare, similarity
 
 __all__ = ["Likeness", "blocks", "clusters", "compare", "similarity"]

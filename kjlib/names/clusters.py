@@ -4,33 +4,65 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from .compare import similarity
-from .sounds import groups_of, name_of, sound
+from .given import given_rows
+from .likeness import similarity
+from .sounds import morae, sounds
+from .syllables import CHINESE, KOREAN, chinese_families, korean_families, reads
+from .taken import Name, name_of
+
+_ENOUGH = 0.5
+# Sounds that the distance takes for near are one letter here; vowels, glides and breaths fall away.
+_BROAD = str.maketrans("kgqXGcCjzsSZTdDtpbfvmnlr", "KKKKKSSSSSSSSTTTPPPPNNLL", "aeiouwyh'")
+_KEY = 3                                # consonants of a part: more, and a misspelling at the end parts the name from its like
 
 
 def blocks(name: str) -> frozenset[str]:
-    """Keys of which two names that are one nearly always share at least one: the consonants of each part, and known groups of names."""
-    taken = name_of(name)
-    keys: set[str] = set()
-    for part in (*taken.parts, *taken.pieces):
-        for syllabic in (True, False):
-            heard = sound(part, syllabic)
-            keys.add((heard.hard or heard.coarse)[:3])
-        keys |= groups_of(part)
-    joined = "".join(sorted(taken.pieces))
-    return frozenset(keys | {sound(joined, False).hard[:4]})
+    """Keys of which two names that ``similarity`` takes for one nearly always share at least one: each part's first consonants,
+    broadly heard, and the lists of names it stands in. A name without letters has no key."""
+    return _keys(name_of(name))
+
+
+def _keys(taken: Name) -> frozenset[str]:
+    parts = {*taken.parts, *taken.pieces, "".join(taken.parts)}
+    keys = {f"sounds {_broad(part)}" for part in parts if len(part) > 1}
+    keys |= {f"initial {part[0]}" for part in parts if len(part) == 1}
+    keys |= {f"given {row}" for part in parts for row in given_rows(part)}
+    keys |= {f"japanese {''.join(morae(part)).lower()[:4]}" for part in parts if morae(part)}
+    keys |= {f"korean {family}" for read in reads(taken, KOREAN) for family in korean_families(read.family)}
+    return frozenset(keys | {f"chinese {family}" for read in reads(taken, CHINESE) for family in chinese_families(read.family)})
+
+
+def _broad(part: str) -> str:
+    heard = sounds(part)
+    consonants = heard.translate(_BROAD)
+    return consonants[:_KEY] or heard[:1]
 
 
 def clusters(names: Iterable[str]) -> list[list[str]]:
-    """The names in groups of spellings of one name: each group sorted, the groups by their first name."""
-    unique = sorted(set(names))
-    home = {name: [name] for name in unique}
-    shared: defaultdict[str, list[str]] = defaultdict(list)
-    for name in unique:
-        for key in sorted(blocks(name)):
-            for other in shared[key]:
-                if home[name] is not home[other] and similarity(name, other) >= 0.5:
-                    home[other] += home[name]
-                    home |= dict.fromkeys(home[name], home[other])
-            shared[key].append(name)
-    return sorted({id(group): sorted(group) for group in home.values()}.values())
+    """The names in groups of spellings of one name: each group sorted, the groups by their first name.
+
+    A name joins a group only if it is like every name of it, fuller names first. One that fits two groups alike (a bare family name) stays alone.
+    """
+    ordered = sorted(set(names), key=lambda name: (-len(name_of(name).pieces), -len(name), name))
+    groups: list[list[str]] = []
+    shared: defaultdict[str, list[int]] = defaultdict(list)
+    for name in ordered:
+        home = _home(name, groups, sorted({number for key in blocks(name) for number in shared[key]}))
+        if home is None:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(name)
+        for key in blocks(name):
+            if home not in shared[key]:
+                shared[key].append(home)
+    return sorted(sorted(group) for group in groups)
+
+
+def _home(name: str, groups: list[list[str]], candidates: list[int]) -> int | None:
+    """The group that a name belongs to, if there is one and no other fits as well."""
+    likeness = {number: min(similarity(name, other) for other in groups[number]) for number in candidates}
+    fitting = sorted((score, number) for number, score in likeness.items() if score >= _ENOUGH)
+    alone = len(name_of(name).pieces) == 1
+    if not fitting or (alone and len(fitting) > 1):
+        return None
+    return fitting[-1][1]

@@ -1,77 +1,106 @@
-"""A printed name as parts and sounds."""
+"""A part of a name as sounds, and how far two parts are apart: names of no syllabic script, and Japanese ones."""
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .. import lexicon
 
-_W = lexicon.load("names_sounds")
-_GENERAL = [(re.compile(old), new) for old, new in _W["general"]]
-_SYLLABIC = [(re.compile(old), new) for old, new in _W["syllabic"]]
-_DROPPED = frozenset(_W["dropped"])
-_ONSET = r"(?:kk|tt|pp|ss|jj|ch|sh|zh|ts|hs|kw|gw|hw|ky|gy|py|my|ry|ny|hy|by|k|g|n|d|t|r|l|m|b|p|s|j|h|y|w|z|c|q|x|f)?[’']?"
-_SYLLABLE = rf"{_ONSET}(?:[aeiouy]{{1,4}}h?|ng)(?:ng|n|k|g|l|m|p|b|t|r|rk|ck|h)?"
-_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,3}}")
-_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})")
-_COARSE = str.maketrans("kgtdpbfvszlrhouaeiyw", "KKTTPPFFSSLLHOOAEIYW")
-_SOFT = str.maketrans("", "", "AEIOYW")
+_S = lexicon.load("names_sounds")
+_J = lexicon.load("names_japanese")
+_READ = [(re.compile(old), new) for old, new in _S["read"]]
+_HEPBURN = [(re.compile(old), new) for old, new in (*_J["long"], *_J["hepburn"])]
+_ENDS = re.compile(f"(?:{'|'.join(_J['ends'])})$")
+_MORA = re.compile(r"(?:(?:ky|gy|ny|hy|by|py|my|ry|ch|sh|ts|[kgsztdnhbpmryjfw])?[aiueoAIUEO]|n(?![aiueoyAIUEO])|[kstp](?=[kstpc]))")
+_VOWELS = frozenset("aeiou")
+_GLIDES = frozenset("wyh")
 
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A part of a name: as written, its sounds, their classes, and the classes of its consonants."""
-    letters: str
-    fine: str
-    coarse: str
-    hard: str
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name taken apart. ``parts`` keep hyphens joined; ``pieces`` are all of them, hyphens parted."""
-    parts: tuple[str, ...]
-    pieces: tuple[str, ...]
-    syllabic: bool
-
-
-@lru_cache(maxsize=65536)
-def name_of(printed: str) -> Name:
-    """Take a printed name apart: no case, accents, titles or articles."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"(?<=[a-z])(?=[A-Z][a-z]{2,})", " ", printed)).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    plain = re.sub(r"['’‘`ʻʼ.]", "", re.sub(r"(?<=\b\w)\.(?=\w)", " ", plain))
-    words = [word for word in re.split(r"[^\w-]+", plain) if word.strip("-_")]
-    bare = (_ARTICLE.sub("", word).strip("-_") for word in words)
-    kept = [word for word in bare if word not in _DROPPED] or words
-    parts = tuple(word.replace("-", "") for word in kept)
-    pieces = tuple(piece for word in kept for piece in word.split("-") if piece)
-    hyphens = any("-" in word for word in kept)
-    syllabic = len(pieces) > 1 and all(map(_SYLLABLES.fullmatch, pieces)) and (hyphens or bool(groups_of(parts[0]) or groups_of(parts[-1])))
-    return Name(parts, pieces, syllabic)
-
-
-@lru_cache(maxsize=65536)
-def sound(letters: str, syllabic: bool) -> Sound:
-    """The sounds of some letters."""
-    fine = letters
-    for old, new in _SYLLABIC if syllabic else _GENERAL:
-        fine = old.sub(new, fine)
-    coarse = fine.translate(_COARSE)
-    return Sound(letters, fine, coarse, coarse.translate(_SOFT))
+CONSONANT, HABIT, SPELLING = 1.0, 0.35, 0.12     # two sounds; one sound by another country's habit; one sound by another system
+VOWEL, CLOSE_VOWEL, GLIDE = 0.25, 0.12, 0.2      # vowels that are not written in the original are guessed at
+LENGTH = 4.5                                     # sounds of a usual part: in a shorter one each counts for more
+SHORTEST = 0.65
+_MORA_APART, _MORA_VOICED, _MORA_LONG = 1.0, 0.4, 0.12
 
 
 @cache
-def _families() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for number, group in enumerate([*_W["korean"], *_W["chinese"], *_W["nicknames"]]):
-        for name in group:
-            found.setdefault(name, set()).add(f"{group[0]}#{number}")
-    return {name: frozenset(groups) for name, groups in found.items()}
+def _swaps() -> dict[tuple[str, str], float]:
+    """What it costs to take one sound for another, where that is less than the whole price."""
+    found = {(a, b): VOWEL for a in "aeiouwy" for b in "aeiouwy"}
+    for pairs, cost in ((_S["vowels"]["close"], CLOSE_VOWEL), (_S["near"]["another_countrys_habit"], HABIT), (_S["near"]["one_letter_many_spellings"], SPELLING)):
+        for a, b in pairs:
+            found[a, b] = found[b, a] = cost
+    return found
 
 
-def groups_of(part: str) -> frozenset[str]:
-    """The groups of names that are one, that a part belongs to."""
-    return _families().get(part, frozenset())
+@lru_cache(maxsize=65536)
+def sounds(part: str) -> str:
+    """The sounds of a part, one character each."""
+    heard = part
+    for old, new in _READ:
+        heard = old.sub(new, heard)
+    return heard
+
+
+def _left_out(sound: str) -> float:
+    return GLIDE if sound in _GLIDES else VOWEL if sound in _VOWELS else CONSONANT
+
+
+@lru_cache(maxsize=262144)
+def sounds_apart(a: str, b: str) -> float:
+    """The least price of turning one part into the other, sound by sound, for a part of usual length (about 0.5: two names)."""
+    left, right = sounds(a), sounds(b)
+    if left == right:
+        return 0.0
+    swaps = _swaps()
+    row = [0.0]
+    for sound in right:
+        row.append(row[-1] + _left_out(sound))
+    for x in left:
+        drop = _left_out(x)
+        above, row = row, [row[0] + drop]
+        for j, y in enumerate(right):
+            swap = 0.0 if x == y else swaps.get((x, y), CONSONANT)
+            row.append(min(above[j] + swap, above[j + 1] + drop, row[j] + _left_out(y)))
+    return row[-1] / max(SHORTEST, (len(left) + len(right)) / (2 * LENGTH))
+
+
+@lru_cache(maxsize=65536)
+def morae(part: str) -> tuple[str, ...]:
+    """A part of a Japanese name as morae in Hepburn, capitals for long vowels; empty if it cannot be one."""
+    spelled = part
+    for old, new in _HEPBURN:
+        spelled = old.sub(new, spelled)
+    found = _MORA.findall(spelled)
+    return tuple(found) if "".join(found) == spelled else ()
+
+
+@cache
+def looks_japanese(parts: tuple[str, ...]) -> bool:
+    """Every part is made of morae, and one ends in a word that Japanese names end in."""
+    if len(parts) < 2 or not all(map(morae, parts)):
+        return False
+    known = [found[0] for part in parts if (found := _ENDS.search("".join(morae(part)).lower()))]
+    return any(len(end) >= _J["sure"] for end in known) or len(known) == len(parts)
+
+
+@lru_cache(maxsize=262144)
+def morae_apart(a: str, b: str) -> float:
+    """The price of turning one part into the other, mora by mora: another mora is another name, a long vowel is a matter of spelling."""
+    left, right = morae(a), morae(b)
+    row = [_MORA_APART * j for j in range(len(right) + 1)]
+    for x in left:
+        above, row = row, [row[0] + _MORA_APART]
+        for j, y in enumerate(right):
+            row.append(min(above[j] + _mora_swap(x, y), above[j + 1] + _MORA_APART, row[j] + _MORA_APART))
+    return row[-1]
+
+
+@cache
+def _mora_swap(x: str, y: str) -> float:
+    if x == y:
+        return 0.0
+    if x.lower() == y.lower():
+        return _MORA_LONG
+    heads = {mora[:-1].replace("sh", "S").replace("ch", "C").replace("ts", "c") for mora in (x, y)}
+    voiced = any(set(pair) == heads for pair in _J["voiced"])
+    return _MORA_VOICED if voiced and x[-1].lower() == y[-1].lower() else _MORA_APART

@@ -1,0 +1,150 @@
+"""Names made of Korean or Chinese syllables.
+
+A spelling stands for a set of letters of the script it was romanised from, some more usual than others. Two spellings are as far apart as
+those sets fail to overlap: minus the logarithm of the Bhattacharyya coefficient, 0 for one and the same set, ``FAR`` where nothing is shared.
+"""
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from .. import lexicon
+from .given import given_rows
+from .taken import Name
+
+FAR = 3.0                      # two sounds that no system spells alike
+NEAR = 1.0                     # two that writers are known to mix up
+Weights = dict[str, float]     # letter: the square root of its share
+Syllable = tuple[str, ...]     # its spelling, taken apart: onset, vowel, coda (Korean); onset, final (Chinese)
+_MOST_SYLLABLES = 3            # of a given name
+_MOST_READINGS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One way to read a name: the family name's spelling and the given name's syllables."""
+    family: str
+    given: tuple[Syllable, ...]
+
+
+class Script:
+    """How the names of one script are spelt, from a word list; see the head of ``names_korean.toml``."""
+
+    def __init__(self, lexicon_name: str, slots: tuple[str, ...]) -> None:
+        words = lexicon.load(lexicon_name)
+        self.tables: tuple[dict[str, Weights], ...] = tuple({spelling: _weights(letters) for spelling, letters in words[slot].items()} for slot in slots)
+        self.whole = {spelling: tuple(_weights(letter) for letter in letters.split()) for spelling, letters in words.get("syllable", {}).items()}
+        self.near = {frozenset(pair) for pair in words["near"]}
+        self.families = words["families"]
+        self.respell = [(re.compile(old), new) for old, new in words.get("respell", ())]
+        self._split = cache(self._split_all)
+        self.syllable_apart = cache(self._syllable_apart)
+
+    def syllabified(self, piece: str) -> tuple[tuple[Syllable, ...], ...]:
+        """The ways to read a piece in as few syllables as can be; none if it is not made of them."""
+        if len(piece) > 3 and given_rows(piece):          # "James" would do for three syllables
+            return ()
+        for old, new in self.respell:
+            piece = old.sub(new, piece)
+        ways = self._split(piece)
+        fewest = min(map(len, ways), default=0)
+        return tuple(way for way in ways if len(way) == fewest <= _MOST_SYLLABLES)[:_MOST_READINGS]
+
+    def _split_all(self, piece: str) -> tuple[tuple[Syllable, ...], ...]:
+        if not piece:
+            return ((),)
+        return tuple((head, *tail) for head in self._heads(piece) for tail in self._split(piece[sum(map(len, head)):].lstrip("'")))
+
+    def _heads(self, piece: str) -> list[Syllable]:
+        """The syllables that a piece can begin with."""
+        heads: list[Syllable] = [()]
+        for table in self.tables:
+            heads = [(*head, piece[at:end]) for head in heads for at in [sum(map(len, head))]
+                     for end in range(at, min(at + 5, len(piece)) + 1) if piece[at:end] in table]
+        return heads
+
+    def sounds(self, syllable: Syllable) -> tuple[Weights, ...]:
+        return self.whole.get("".join(syllable)) or tuple(table[spelling] for table, spelling in zip(self.tables, syllable))
+
+    def _syllable_apart(self, a: Syllable, b: Syllable) -> float:
+        return 0.0 if a == b else sum(self._sounds_apart(x, y) for x, y in zip(self.sounds(a), self.sounds(b)))
+
+    def _sounds_apart(self, a: Weights, b: Weights) -> float:
+        shared = sum(weight * b[letter] for letter, weight in a.items() if letter in b)
+        if shared:
+            return -math.log(min(1.0, shared))
+        return NEAR if any(frozenset(pair) in self.near for pair in product(a, b)) else FAR
+
+
+def _weights(letters: str) -> Weights:
+    counted = Counter(letters.split())
+    return {letter: math.sqrt(count / counted.total()) for letter, count in counted.items()}
+
+
+KOREAN = Script("names_korean", ("onset", "vowel", "coda"))
+CHINESE = Script("names_chinese", ("onset", "final"))
+_LETTERS = ("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ", "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+
+
+def letters_of(syllable: str) -> tuple[str, str, str]:
+    """Onset, vowel and coda of a Hangul syllable: the Unicode block is laid out as their product (The Unicode Standard, section 3.12)."""
+    number = ord(syllable) - 0xAC00
+    return _LETTERS[0][number // 588], _LETTERS[1][number % 588 // 28], _LETTERS[2][number % 28]
+
+
+@cache
+def korean_families(spelling: str) -> Weights:
+    """The family names that a spelling may stand for."""
+    families = KOREAN.families
+    north = families["north"]
+    listed = Counter(name for name, spellings in families.items() if name not in ("common", "north") and spelling in spellings)
+    if listed:
+        return _weights(" ".join(listed))
+    found: Weights = {}
+    for way in KOREAN.syllabified(spelling):
+        for name in families["common"].split() if len(way) == 1 else ():
+            share = math.prod(sound.get(letter, 0.0) for sound, letter in zip(KOREAN.sounds(way[0]), letters_of(name)))
+            if share:
+                found[north.get(name, name)] = max(share, found.get(north.get(name, name), 0.0))
+    size = math.sqrt(sum(weight * weight for weight in found.values()))
+    return {name: weight / size for name, weight in found.items()}
+
+
+@cache
+def chinese_families(spelling: str) -> frozenset[str]:
+    """The characters that a spelling of a family name may stand for."""
+    return frozenset(character for character, spellings in CHINESE.families.items() if spelling in spellings)
+
+
+def family_apart(script: Script, a: str, b: str) -> float:
+    """How far two family names are apart."""
+    if a == b:
+        return 0.0
+    if script is KOREAN:
+        left, right = korean_families(a), korean_families(b)
+        shared = sum(weight * right[name] for name, weight in left.items() if name in right)
+        return -math.log(min(1.0, shared)) if shared else FAR
+    return 0.2 if chinese_families(a) & chinese_families(b) else FAR
+
+
+@cache
+def reads(name: Name, script: Script) -> tuple[Read, ...]:
+    """The ways to read a name in a script, family name first or last; none if it does not look like a name of that script."""
+    words = name.words
+    is_family = korean_families if script is KOREAN else chinese_families
+    ends = [(words[0], words[1:]), (words[-1], words[:-1])] if len(words) > 1 else [(word, ()) for word in words]
+    fits = [(family[0], rest) for family, rest in ends if len(family) == 1 and is_family(family[0])]
+    # Three words that all are syllables: the family name comes first, if the first word can be one.
+    fits = fits[:1] if len(words) > 2 else fits
+    found: dict[Read, None] = {}
+    for family, rest in fits:
+        ways = [script.syllabified(piece) for word in rest for piece in word]
+        for way in list(product(*ways))[:_MOST_READINGS]:
+            given = tuple(syllable for piece in way for syllable in piece)
+            if len(given) <= _MOST_SYLLABLES:
+                found[Read(family, given)] = None
+    return tuple(found)

@@ -1,0 +1,77 @@
+"""A printed name taken apart: words, the pieces that hyphens part, without titles, articles, case and marks."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .. import lexicon
+
+_P = lexicon.load("names_particles")
+_TITLES = frozenset(_P["titles"])
+_PARTICLES = frozenset(_P["particles"])
+_SERVANT, _FATHER, _FAITH = (frozenset(_P[key]) for key in ("servant", "father", "faith"))
+_MARKED = str.maketrans(lexicon.load("names_sounds")["marked"])
+_BREVES = str.maketrans({"ŏ": "eo", "ŭ": "eu", "ü": "yu"})
+_QUOTES = re.compile(r"[’‘`´ʻʼʹʿʾ‛′]")
+# The United Nations' lists print McCune-Reischauer's breve as an apostrophe: "Pyo'ng-ch'o'l".
+_BREVE_AS_QUOTE = re.compile(r"([ou])'(?![aeiouy])")
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})")
+_FUSED_SERVANT = re.compile(r"^abd(?:[aeou]l|[aeou](?=(?:rr|ss|nn|sh|dd|zz)))(?=\w{3})")
+_FUSED_FAITH = re.compile(r"(?<=\w\w)(?:[aeiou]+d?d|[aeou]l-?d)(?:in|een|ine)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """``words`` keep what the spelling of syllables needs, each as its hyphened pieces; ``parts`` are bare letters, hyphens closed."""
+    words: tuple[tuple[str, ...], ...]
+    parts: tuple[str, ...]
+    pieces: tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def name_of(printed: str) -> Name:
+    """Take a printed name apart. A name of nothing but titles and particles keeps them."""
+    small = unicodedata.normalize("NFC", printed.casefold()).casefold()
+    small = _QUOTES.sub("'", small)
+    words = [word for word in re.split(r"[^\w'-]+", small.replace("_", " ")) if re.search(r"[^\W\d]", word)]
+    kept = [word for word in words if word not in _TITLES and len(words) > 1] or words
+    parts = [bare for word in kept if (bare := _ARTICLE.sub("", plain(word)).strip("-"))]
+    bare_parts = _leaning([part for part in parts if part not in _PARTICLES] or parts)
+    return Name(
+        tuple(found for word in kept if (found := tuple(filter(None, (_syllabic(piece) for piece in word.split("-")))))),
+        tuple(_arabic(part.replace("-", "")) for part in bare_parts),
+        tuple(_arabic(piece) for part in bare_parts for piece in part.split("-") if piece),
+    )
+
+
+def plain(word: str) -> str:
+    """Small letters and hyphens, the sounds that marks carry written out, other marks dropped."""
+    spelled = unicodedata.normalize("NFKD", word.translate(_MARKED))
+    return "".join(char for char in spelled if char.isalnum() or char == "-").casefold()
+
+
+def _syllabic(piece: str) -> str:
+    spelled = _BREVE_AS_QUOTE.sub(lambda found: "e" + found[1], piece).translate(_BREVES).translate(_MARKED)
+    return "".join(char for char in unicodedata.normalize("NFKD", spelled) if char.isalnum() or char == "'").strip("'")
+
+
+def _leaning(parts: list[str]) -> list[str]:
+    """Join the words that lean on another: "Abd Rahman" (its article is gone by now), "Abu Bakr", "Taj Din"."""
+    found: list[str] = []
+    for part in parts:
+        if found and found[-1] in _SERVANT:
+            found[-1] = "abd" + part
+        elif found and (found[-1] in _FATHER):
+            found[-1] = "abu" + part
+        elif found and part in _FAITH:
+            found[-1] += "din"
+        else:
+            found.append(part)
+    return found
+
+
+def _arabic(part: str) -> str:
+    """One spelling for what is written together: Abdulaziz, Abdelaziz; Nasreddin, Nasruddin."""
+    return _FUSED_FAITH.sub("din", _FUSED_SERVANT.sub("abd", part))
