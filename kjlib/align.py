@@ -14,7 +14,8 @@ from .values.label import content
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 _ALIKE_TOPICS = 0.5        # share of the weight of the shorter topic's words that two topics of one item must share
-_TELLING_CONTEXT = 3.5     # what two sentences about one other thing share, in nats of surprise: two or three rare words
+_OTHERS = 30               # sentences of other reports, thought of beside those read: or nothing would be rare in a small set
+_TELLING_CONTEXT = 4.5     # what two sentences about one other thing share, in nats of surprise: two or three rare words
 _ALIKE_SPEECH = 0.6
 
 
@@ -150,7 +151,7 @@ def _weights(texts: Iterable[str]) -> dict[str, float]:
     """How surprising each word is: the logarithm of the share of sentences that have it. Names of countries surprise nobody."""
     sentences = [set(content(sentence)) for text in texts for sentence in _SENTENCE_END.split(text)]
     seen = Counter(word for words in sentences for word in words)
-    return {word: math.log(len(sentences) / n) for word, n in seen.items()}
+    return {word: math.log((len(sentences) + _OTHERS) / n) for word, n in seen.items()}
 
 
 def _overlap(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -> float:

@@ -35,7 +35,7 @@ def _read(mentions: list[Mention], report: Report) -> list[tuple[Mention, Value]
 
 
 def _stage(found: list[tuple[Mention, Value]]) -> Stage:
-    """What the report says of its event: the last word if it was put off or called off, else the commonest of its statuses."""
+    """What the report says of its event: put off or called off, if it opens with that; else the commonest of its statuses."""
     said = [value.word for mention, value in found if mention.slot == "status" and isinstance(value, Choice)]
     for final in (Stage.CANCELLED, Stage.POSTPONED):
         if final.value in said[:2]:

@@ -60,8 +60,9 @@ def _of_verb(verb: Token) -> set[Modality]:
         found.add(Modality.DENIED)
     if verb.lemma_.lower() == "expect" or (verb.dep_ == "relcl" and "to" in auxiliaries):
         found.add(Modality.EXPECTED)
-    if "to" in auxiliaries and verb.dep_ in ("ROOT", "acl") and "have" not in auxiliaries:
-        found.add(Modality.EXPECTED)             # headline style: "Leaders to meet"; "a meeting to be held"
+    destined = verb.dep_ in ("ROOT", "acl") or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
+    if "to" in auxiliaries and destined and "have" not in auxiliaries:
+        found.add(Modality.EXPECTED)             # headline style: "Leaders to meet"; "a meeting to be held"; "the king is to visit"
     if negated(verb):
         found.add(Modality.DENIED)
     if auxiliaries & _SETS["possible_auxiliary"]:

@@ -83,11 +83,14 @@ def _judge_pair(row: Row, a: Claim, b: Claim, context: _Context) -> Finding:
     if row.slot == "agenda":
         found, rule = Relation.SAME, "agenda.topic"          # the row is the topic: what the words add to it is shown, not judged
     elif row.slot in ("attendee", "person") and found is not Relation.SAME:
-        found, rule = _of_names(a, b, sets)
+        found, rule = _of_names(a, b, sets, context)
     elif found is Relation.CONFLICT:
         found, rule = _of_disjoint(row, a, b, context)
     coarser = {SetRelation.BROADER: "a", SetRelation.NARROWER: "b"}[sets] if found is Relation.LESS_PRECISE else ""
-    return _finding(row, found, (a, b), reasons.pair(found, a, b, rule), rule, coarser=coarser)
+    reason = reasons.pair(found, a, b, rule)
+    if found is Relation.UPDATE and _in_order(a, b, context) is None:
+        reason += "; which report came first is not known from their dates"
+    return _finding(row, found, (a, b), reason, rule, coarser=coarser)
 
 
 def _allowed(claim: Claim) -> Value:
@@ -95,10 +98,10 @@ def _allowed(claim: Claim) -> Value:
     return Not(claim.alone) if claim.mention.modality is Modality.DENIED else claim.alone
 
 
-def _of_names(a: Claim, b: Claim, sets: SetRelation) -> tuple[Relation, str]:
-    """Presence asserted against denied excludes; two spellings of one name do not."""
-    if (a.mention.modality is Modality.DENIED) != (b.mention.modality is Modality.DENIED):
-        return Relation.CONFLICT, "presence.denied"
+def _of_names(a: Claim, b: Claim, sets: SetRelation, context: _Context) -> tuple[Relation, str]:
+    """Presence asserted against denied excludes, unless a plan changed; two spellings of one name do not."""
+    if a.slot == b.slot == "attendee" and (a.mention.modality is Modality.DENIED) != (b.mention.modality is Modality.DENIED):
+        return (Relation.UPDATE, "update.attendee") if _in_order(a, b, context) else (Relation.CONFLICT, "presence.denied")
     if sets in (SetRelation.BROADER, SetRelation.NARROWER):
         return Relation.LESS_PRECISE, f"sets.{sets}"
     if names.similarity(str(a.alone), str(b.alone)) >= 0.5:
@@ -143,17 +146,34 @@ def _several_days(row: Row, a: Claim, b: Claim, context: _Context) -> bool:
     return 0 < apart < lasting
 
 
+_STAGES = {Stage.PLANNED: 0, Stage.POSTPONED: 1, Stage.UNDER_WAY: 2, Stage.HELD: 3}          # an event goes on, and never back
+
+
 def _moved(slot: str, a: Claim, b: Claim, context: _Context) -> bool:
-    """Whether the world may have moved between two reports, and their dates say so."""
-    first, last = sorted((a, b), key=lambda claim: _published(context.reports[claim.report]))
-    known = _published(context.reports[first.report]) < _published(context.reports[last.report]) and bool(_published(context.reports[first.report]))
+    """Whether the world may have moved between two reports, and their dates (or, of a plan, the plan itself) say so."""
+    ordered = _in_order(a, b, context)
+    first, last = ordered or (a, b)
     if slot == "status":
-        planned = [c for c in (a, b) if isinstance(c.alone, Choice) and c.alone.word == Stage.PLANNED]
-        return len(planned) == 1 and not (known and planned[0] is last)
+        return _went_on(first, last) or (ordered is None and _went_on(last, first))
     if slot == "count":
         grew = isinstance(first.alone, Amount) and isinstance(last.alone, Amount) and first.alone.number < last.alone.number
-        return known and grew
-    return known and first.mention.modality is not Modality.ASSERTED
+        return ordered is not None and grew
+    return ordered is not None and first.mention.modality is not Modality.ASSERTED
+
+
+def _went_on(first: Claim, last: Claim) -> bool:
+    """Whether the second status can follow the first: a plan is called off or held, what is under way is held."""
+    before, after = (_STAGES.get(Stage(str(claim.alone))) for claim in (first, last))
+    if before is None:
+        return False                       # nothing follows a cancellation but another plan
+    return (before == 0 and after is None) or (after is not None and before < after)
+
+
+def _in_order(a: Claim, b: Claim, context: _Context) -> tuple[Claim, Claim] | None:
+    """The claims of two reports by the dates of their reports; None where the dates do not say which came first."""
+    first, last = sorted((a, b), key=lambda claim: _published(context.reports[claim.report]))
+    days = [_published(context.reports[claim.report]) for claim in (first, last)]
+    return (first, last) if days[0] and days[0] < days[1] else None
 
 
 def _published(report: Report) -> str:
@@ -169,8 +189,10 @@ def _published(report: Report) -> str:
 def _by_arithmetic(row: Row, rows: Sequence[Row], context: _Context) -> Iterator[Finding]:
     """A gap against the date it is counted from, an ordinal against the number held before."""
     other = next((r for r in rows if r.event == row.event and r.slot == _ARITHMETIC.get(row.slot)), None)
-    for mine in row.claims if other else ():
-        for theirs in other.claims if other else ():
+    if other is None:
+        return
+    for mine in row.claims:
+        for theirs in other.claims:
             agrees = _agrees(mine, theirs, context.days.get(row.event))
             if agrees is not None:
                 a, b = sorted((mine, theirs), key=lambda c: (c.report, c.mention.span.start, c.id))
@@ -181,6 +203,8 @@ def _by_arithmetic(row: Row, rows: Sequence[Row], context: _Context) -> Iterator
 
 def _agrees(mine: Claim, theirs: Claim, day: Interval | None) -> bool | None:
     """Whether two claims of different slots can both hold; None where it cannot be worked out."""
+    if Modality.DENIED in (mine.mention.modality, theirs.mention.modality):
+        return None
     if isinstance(mine.alone, Duration) and isinstance(theirs.alone, Interval) and day is not None:
         elapsed = Elapsed.between(theirs.alone, day)
         return mine.alone.meets(elapsed) if elapsed is not None else None

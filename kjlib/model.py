@@ -1,6 +1,7 @@
 """The nouns of kjlib: what a report is, what was found in it, and what came of setting reports side by side."""
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -142,10 +143,8 @@ class Report:
 
     def zone_at(self, position: int) -> Zone:
         """The zone of a character; what no region holds is furniture."""
-        for region in self.regions:
-            if region.span.start <= position < region.span.end:
-                return region.zone
-        return Zone.FURNITURE
+        at = bisect_right(self.regions, position, key=lambda region: region.span.start) - 1
+        return self.regions[at].zone if at >= 0 and position < self.regions[at].span.end else Zone.FURNITURE
 
     def _repr_html_(self) -> str:
         from .display import report_html

@@ -19,6 +19,7 @@ _WORDS = {
     "names.linked": "“{a}” and “{b}” are taken for one person from the text around them",
     "agenda.topic": "“{qa}” and “{qb}” name one topic",
     "presence.denied": "one says that {a} takes part, the other denies it",
+    "update.attendee": "whether {a} takes part changed between the two reports",
     "update.status": "“{qa}” ({a}) and “{qb}” ({b}): the event went on between the two reports",
     "update.count": "{a}, later {b}: the later report counts more",
     "update.date": "“{qa}” ({a}) and “{qb}” ({b}): the earlier report tells of a plan, the later one goes beyond it",
@@ -30,7 +31,7 @@ def pair(found: Relation, a: Claim, b: Claim, rule: str) -> str:
     """Why two claims of one slot relate as they do."""
     said = _WORDS[rule].format(a=a.alone, b=b.alone, qa=_folded(a.quote), qb=_folded(b.quote))
     notes = [said]
-    if {a.mention.modality, b.mention.modality} > {a.mention.modality}:
+    if a.mention.modality != b.mention.modality:
         notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
     helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
     if helped:

@@ -7,7 +7,7 @@ ordinal of its own ("a summit in May", "Japan and China met", "the first round")
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.attrs import ORTH
 from spacy.tokens import Span as Phrase
@@ -36,10 +36,14 @@ class Scene:
     others: frozenset[int]          # ... and of those that name other events
     sides: frozenset[str]           # countries and surnames that the lead gives as its parties
     lead: frozenset[int]            # token numbers of the headline, the captions and the first sentences
+    _named: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_named", self.mentions | self.others)
 
     def event_of(self, token: Token) -> Token | None:
         """The noun or verb, if any, that names the event which the clause of ``token`` speaks of."""
-        named = self.mentions | self.others
+        named = self._named
         above = next((t for t in _within_clause(token) if t.i in named), None)
         if above is not None:
             return above

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from . import slots
 from .judge import verdict
-from .model import Finding, Problem, Relation, Report, Row, Verdict
+from .model import Finding, Problem, Relation, Report, Row, Verdict, Zone
 from .pipeline import Result
 
 _WIDTH = 110
@@ -46,8 +46,10 @@ def _event(event: str, result: Result, sigla: dict[str, str]) -> str:
     rows = [row for row in result.rows if event in row.event.split(";")]
     found = {row: [f for f in result.findings if (f.event, f.slot, f.item) == (row.event, row.slot, row.item)] for row in rows}
     lines = [f"EVENT {event}", *(_report(report, result, sigla) for report in reports)]
-    loud = [finding for row in rows for finding in found[row] if finding.relation in _LOUD]
-    lines += _section("They differ (both cannot be true at once, or the world moved)", [_differ(finding, sigla) for finding in loud])
+    loud = sorted(((row, relation) for row in rows for relation in _LOUD if any(f.relation is relation for f in found[row])),
+                  key=lambda pair: _LOUD.index(pair[1]))
+    lines += _section("They differ (conflict: both cannot be true; update: the world moved)",
+                      [_differ(row, relation, found[row], sigla) for row, relation in loud])
     agree = [row for row in rows if verdict(row, found[row]) in _AGREE]
     lines += _section("They agree", [_agree(row, found[row], result, sigla) for row in agree])
     both = [row for row in rows if verdict(row, found[row]) is Verdict.COMPATIBLE]
@@ -72,11 +74,18 @@ def _section(title: str, entries: Sequence[str]) -> list[str]:
     return ["", title, *entries[:_SHOWN], *more]
 
 
-def _differ(finding: Finding, sigla: dict[str, str]) -> str:
-    assert finding.a and finding.b
-    title = f"  {_title(finding.slot, finding.item)} — {finding.relation}"
-    quotes = [f"      {sigla[c.report]}, {c.zone}: “{_short(c.quote)}”" for c in (finding.a, finding.b)]
-    return "\n".join([title, *quotes])
+def _differ(row: Row, relation: Relation, found: Sequence[Finding], sigla: dict[str, str]) -> str:
+    """The values that exclude one another, each with who says it and in which words."""
+    claims = [claim for f in found if f.relation is relation for claim in (f.a, f.b) if claim is not None]
+    by_value: dict[str, list[str]] = {}
+    for claim in sorted(claims, key=lambda c: (sigla[c.report], c.mention.span)):
+        voices = by_value.setdefault(str(claim.value), [])
+        voice = f"{sigla[claim.report]}{' (caption)' if claim.zone is Zone.CAPTION else ''} “{_short(claim.quote)}”"
+        if voice.split(" ")[0] not in {known.split(" ")[0] for known in voices} or claim.zone is Zone.CAPTION:
+            voices.append(voice)
+    lines = [textwrap.fill(f"{value}: {', '.join(dict.fromkeys(voices))}", _WIDTH, initial_indent="      ", subsequent_indent="          ")
+             for value, voices in by_value.items()]
+    return "\n".join([f"  {_title(row.slot, row.item)} — {relation}", *lines])
 
 
 def _agree(row: Row, found: Sequence[Finding], result: Result, sigla: dict[str, str]) -> str:

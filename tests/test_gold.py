@@ -52,11 +52,6 @@ def hits(comparison, report, gold):
     return [row for row in on_it if gold["slot"] != "attendee" or name_key(row["value"]) == name_key(gold["name"])]
 
 
-def share(results):
-    results = list(results)
-    return sum(results) / len(results)
-
-
 def test_claims_are_found(comparison):
     needed = [(r, g) for r, g in gold_claims() if not g.get("optional")]
     missed = [(r, g["slot"], g["quote"]) for r, g in needed if not hits(comparison, r, g)]

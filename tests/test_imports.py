@@ -42,6 +42,8 @@ def imported(path: Path, package: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "kjlib":
             parts = (node.module or "").split(".")[1:]
             found |= {parts[0]} if parts else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("kjlib.")}
     return found
 
 
@@ -67,6 +69,7 @@ def test_imports_go_down():
     ("values/amount.py", "from ..judge import judge"),         # a value that judges
     ("tables.py", "def f():\n    from kjlib.charts import matrix"),
     ("scene.py", "from . import kinds"),
+    ("values/label.py", "import kjlib.judge"),
 ])
 def test_a_planted_breach_is_found(tmp_path, file, line):
     planted = tmp_path / "kjlib" / file

@@ -1,5 +1,7 @@
 """Each relation of CONTRACT section 5, from the values alone."""
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kjlib.judge import judge, verdict
 from kjlib.model import Relation, Stage, Verdict
@@ -85,6 +87,11 @@ def test_presence_denied_and_asserted_conflict():
     assert found.relation is Relation.CONFLICT
 
 
+def test_a_plan_to_stay_away_may_change():
+    reports = {"a": report("a", published="2015-04-10"), "b": report("b", published="2015-04-14")}
+    assert judged(attending("a", modality="denied"), attending("b"), reports=reports).relation is Relation.UPDATE
+
+
 def test_denying_one_day_leaves_the_others():
     found = judged(claim("date", D("2015-04-14"), modality="denied"), claim("date", D("2015-04-16"), report="b"))
     assert found.relation is Relation.LESS_PRECISE
@@ -92,10 +99,21 @@ def test_denying_one_day_leaves_the_others():
     assert found.relation is Relation.CONFLICT
 
 
+@given(st.sampled_from(["2015-04-14", "2015-04", "2015-04-16", "XXXX-WXX-2", "2015/2016"]),
+       st.sampled_from(["2015-04-14", "2015-04", "2015"]), st.booleans())
+def test_a_relation_does_not_depend_on_the_order(a, b, denied):
+    left, right = claim("date", D(a)), claim("date", D(b), report="b", modality="denied" if denied else "asserted")
+    mirrored = claim("date", D(b), modality="denied" if denied else "asserted"), claim("date", D(a), report="b")
+    assert judged(left, right).relation is judged(*mirrored).relation
+
+
 UPDATES = [  # slot, earlier, later, earlier's date, later's date, relation
     ("status", PLANNED, HELD, "2015-04-10", "2015-04-14", "update"),
     ("status", PLANNED, HELD, "", "", "update"),                            # a plan comes before what it plans
     ("status", HELD, PLANNED, "2015-04-10", "2015-04-14", "conflict"),      # a later report cannot plan what was held
+    ("status", Choice("under_way"), HELD, "2015-04-14", "2015-04-15", "update"),
+    ("status", Choice("postponed"), HELD, "2015-04-10", "2015-04-15", "update"),
+    ("status", PLANNED, Choice("cancelled"), "2015-04-10", "2015-04-11", "update"),
     ("status", Choice("cancelled"), HELD, "2015-04-14", "2015-04-14", "conflict"),
     ("count", Amount(9), Amount(12), "2015-04-10", "2015-04-11", "update"),
     ("count", Amount(12), Amount(9), "2015-04-10", "2015-04-11", "conflict"),

@@ -45,7 +45,7 @@ def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Phrase
             yield from ((token, topic, "agenda.discuss") for topic in _objects(token))
         elif token.pos_ == "VERB" and token.lemma_.lower() in _ASK and _by_parties(scene, token):
             yield from ((token, topic, "agenda.ask") for topic in _asked(token))
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and _on_the_event(scene, token):
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and not _elsewhere(scene, token):
             yield from ((token, topic, "agenda.topic") for topic in _of_topic_noun(token))
         elif token.pos_ == "VERB" and any(t.i in scene.mentions for t in token.children if t.dep_ == "dobj"):
             yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) if not topic.ent_type_ for words in _split(topic))
@@ -68,10 +68,6 @@ def _elsewhere(scene: Scene, verb: Token) -> bool:
     """Whether the clause is of another event."""
     event = scene.event_of(verb)
     return event is not None and event.i in scene.others
-
-
-def _on_the_event(scene: Scene, noun: Token) -> bool:
-    return not _elsewhere(scene, noun)
 
 
 def _objects(verb: Token) -> list[Phrase]:

@@ -29,7 +29,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     for sentence in scene.parsed.sentences():
         for token in sentence:
             noun = token.head
-            if token.dep_ != "nummod" or not token.like_num or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _NOT_COUNTED:
+            counts = token.dep_ == "nummod" and token.like_num and token.i < noun.i          # "Article 9" counts nothing
+            if not counts or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _NOT_COUNTED:
                 continue
             core = _core(token)
             if core is None or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL"):

@@ -64,7 +64,7 @@ def _stage(verb: Token) -> Stage | None:
     if lemma in _OFF or lemma in _PUT_OFF:
         return Stage.CANCELLED if lemma in _OFF else Stage.POSTPONED
     around = {t.lower_ for t in clause(clause_head(verb))}
-    if negated(verb) or around & {"since", "last"}:
+    if negated(verb) or around & {"since", "last", "again"}:
         return None
     found = factuality.modality(verb)
     if found is not Modality.ASSERTED:

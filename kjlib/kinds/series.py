@@ -47,10 +47,9 @@ def _in_phrase(scene: Scene, noun: Token, slot: str, pattern: re.Pattern[str]) -
 
 def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
-    for child in noun.lefts:
-        match = _ORDINAL_WORD.fullmatch(child.text)
-        if match and child.lower_ != "first" and child.dep_ in ("amod", "nummod", "compound"):
-            yield _mention(scene, noun, "ordinal", span_of(child))
+    for word in core_phrase(noun):
+        if _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound"):
+            yield _mention(scene, noun, "ordinal", span_of(word))
 
 
 def _count_before(scene: Scene, noun: Token) -> Iterator[Mention]:

@@ -101,6 +101,8 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     around = _around(place)
     if place.link == "since":
         return "last_held" if place.is_main and (around & _FIRST or _nothing_since(place)) else "related_date"
+    if place.is_main and "again" in around:
+        return "next_meeting"
     if place.is_main and around & _LAST:
         return "last_held"
     if place.is_main and _first_begun(clause_head(place.words.root)):
@@ -174,7 +176,7 @@ def _with_link(place: _Place, core: Span) -> Span:
 
 def _with_cue(place: _Place, core: Span) -> Span:
     """From the word that says what the date is of ("last", "first", "not ... since") to the date."""
-    cues = [t for t in clause(clause_head(place.words.root)) + list(place.words.sent[:0])
+    cues = [t for t in clause(clause_head(place.words.root))
             if t.i < place.words.start and (t.lower_ in _LAST | _FIRST | _NEXT or t.dep_ == "neg" or t.lower_ == "no")]
     cues += [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in _LAST | _FIRST | _NEXT] if place.event is not None else []
     start = min((span_of(t) for t in cues if core.start - t.idx <= _WORDS["reach"]), default=None)

@@ -13,7 +13,7 @@ from ..attribution import is_saying, speaker
 from ..model import Mention, Report, Value, Zone
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import governor, phrase
+from ..syntax import clause, clause_head, governor, phrase
 from .base import Kind
 
 _SITES = frozenset(lexicon.load("sites")["sites"])
@@ -82,7 +82,8 @@ def _of_main(scene: Scene, link: Token) -> bool:
         return above.i in scene.mentions
     if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
         return False                       # "officials in Tokyo", "the Foreign Ministry in Seoul"
-    return scene.is_main(link) and not is_saying(above)
+    again = any(t.lower_ == "again" for t in clause(clause_head(link)))          # the next time
+    return scene.is_main(link) and not again and not is_saying(above)
 
 
 def _set_off(link: Token) -> bool:

@@ -21,4 +21,4 @@ def relation(a: Value, b: Value) -> SetRelation:
             return SetRelation.BROADER
         case False, True:
             return SetRelation.NARROWER
-    return SetRelation.OVERLAPS if a.meets(b) else SetRelation.DISJOINT
+    return SetRelation.OVERLAPS if a.meets(b) or b.meets(a) else SetRelation.DISJOINT      # a complement knows more of others than they of it

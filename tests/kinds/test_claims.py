@@ -3,6 +3,7 @@ import pytest
 
 from kjlib.analyse import analyse
 from kjlib.model import Basis, Published, Region, Report, Span, Zone
+from kjlib.slots import SLOTS
 
 DAY = "2015-05-08"                    # a Friday
 
@@ -108,6 +109,7 @@ COUNTS = [
     ("They met for 45 minutes.", []),
     ("Both sides named two reasons.", []),
     ("Prices rose by 12 percent.", []),
+    ("Japan may amend Article 9 and Article 66.", []),
 ]
 
 
@@ -151,6 +153,19 @@ STATUS = [
 @pytest.mark.parametrize("text, expected", STATUS)
 def test_status(text, expected):
     assert values(text, "status") == expected
+
+
+def test_the_next_time_is_not_this_time():
+    text = LEAD + "The talks will be held again in Bergen in September."
+    assert values(text, "date") == ["2015-05-06"]
+    assert values(text, "next_meeting") == ["2015-09"]
+    assert values(text, "venue") == ["Oslo"]
+    assert values(text, "status") == ["held"]
+
+
+def test_every_slot_that_is_claimed_is_in_the_table_of_slots():
+    text = " ".join(t for t, *_ in DATES + SERIES + PLACES + TOPICS + COUNTS + QUOTES + STATUS)
+    assert {slot for slot, *_ in found(text)} <= set(SLOTS)
 
 
 def test_what_was_agreed_and_why_it_had_lapsed():

@@ -1,0 +1,52 @@
+"""Which claims of several reports speak of one thing."""
+from kjlib.align import align
+from kjlib.model import Events
+from kjlib.people_value import PersonName
+from kjlib.values import Amount, Label, parse_edtf
+
+from .builders import claim, report
+
+EVENTS = Events({"a": "event", "b": "event"}, {"event": "event"})
+
+
+def rows(*claims, texts=None):
+    reports = [report(id, (texts or {}).get(id, "text")) for id in "ab"]
+    return {(row.slot, row.item): [c.report for c in row.claims] for row in align(claims, reports, EVENTS)}
+
+
+def test_spellings_of_one_name_are_one_person_under_the_commonest():
+    people = [claim("attendee", PersonName(name), item=name, report=r, start=s)
+              for r, s, name in (("a", 0, "Ri Yong-ho"), ("a", 50, "Ri Yong-ho"), ("b", 0, "Ri Yong Ho"), ("b", 60, "Kim Jong Un"))]
+    assert rows(*people) == {("attendee", "Ri Yong-ho"): ["a", "a", "b"], ("attendee", "Kim Jong Un"): ["b"]}
+
+
+def test_topics_are_one_by_their_telling_words():
+    topics = [("a", "ongoing revision of the defence co-operation guidelines"), ("b", "planned revision of defense cooperation guidelines"),
+              ("b", "ban on trawling")]
+    found = rows(*(claim("agenda", Label(words), item=words, report=r, start=i * 90) for i, (r, words) in enumerate(topics)))
+    assert sorted(map(sorted, found.values())) == [["a", "b"], ["b"]]
+
+
+def test_what_one_report_words_differently_stays_apart():
+    topics = [("a", "cod quotas in the North Sea"), ("b", "cod quotas"), ("b", "quotas in the North Sea")]
+    found = rows(*(claim("agenda", Label(words), item=words, report=r, start=i * 90) for i, (r, words) in enumerate(topics)))
+    assert all(reports.count("b") == 1 for reports in found.values() if "b" in reports)
+
+
+def test_killed_is_not_kidnapped():
+    found = rows(claim("count", Amount(219), item="girls: kidnap"), claim("count", Amount(9), item="girls: kill", report="b"))
+    assert len(found) == 2
+
+
+def test_offices_of_one_who_takes_part_are_one_question():
+    claims = [claim("attendee", PersonName("Ann Lee"), item="Ann Lee"), claim("attendee.title", Label("envoy"), item="Ann Lee"),
+              claim("person", PersonName("Ann Lee"), item="Ann Lee", report="b"), claim("person.title", Label("envoy"), item="Ann Lee", report="b")]
+    assert rows(*claims)["attendee.title", "Ann Lee"] == ["a", "b"]
+
+
+def test_other_dates_are_of_one_thing_where_they_agree_and_their_sentences_do():
+    texts = {"a": "The treaty on herring was amended in 1997.", "b": "In 1997 ministers amended the herring treaty. A mill burnt down in 1997."}
+    claims = [claim("related_date", parse_edtf("1997"), item="treaty: amend", report="a", start=37, quote="1997"),
+              claim("related_date", parse_edtf("1997"), item="ministers: amend", report="b", start=3, quote="1997"),
+              claim("related_date", parse_edtf("1997"), item="mill: burn", report="b", start=65, quote="1997")]
+    assert sorted(map(sorted, rows(*claims, texts=texts).values())) == [["a", "b"], ["b"]]
