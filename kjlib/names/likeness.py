@@ -21,6 +21,7 @@ STEEPNESS = 2.5                       # how fast the score falls around the half
 MISSING = 0.1                         # a part that only one of the names has, as a middle name
 INITIAL = 0.06                        # an initial for a name that begins with it
 NICKNAME = 0.08                       # Bob for Robert
+AGREEING = 0.15                       # each further part that agrees takes this share off the weight of the rest
 ALONE = 0.46                          # a single part against a full name: one name, as far as it goes (a score of 0.55)
 TWO_KNOWN = 0.9                       # two names that a list holds to be different, however alike they look
 CEILING = 2.0                         # no two parts are further apart than that
@@ -146,7 +147,11 @@ def _assigned(one: tuple[str, ...], other: tuple[str, ...], apart: Callable[[str
     rest = sum(INITIAL if len(part) == 1 else MISSING for part in over) / HALFWAY
     if len(short) == 1 and over:
         rest = CEILING if len(short[0]) == 1 else max(rest, ALONE / HALFWAY)
-    return Match(sum(share for _, _, share in pairs) + rest, pairs, over, script)
+    shares = [share for _, _, share in pairs]
+    agreeing = sum(share < 0.5 for share in shares)
+    # Parts that agree make light of the rest, but never of a part that is another name by itself: kin share all the others.
+    total = max(max(shares), (sum(shares) + rest) / (1 + AGREEING * max(0, agreeing - 1)))
+    return Match(total, pairs, over, script)
 
 
 def _greedy(cost: list[list[float]]) -> tuple[int, ...]:

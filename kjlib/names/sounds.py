@@ -15,7 +15,7 @@ _MORA = re.compile(r"(?:(?:ky|gy|ny|hy|by|py|my|ry|ch|sh|ts|[kgsztdnhbpmryjfw])?
 _VOWELS = frozenset("aeiou")
 _GLIDES = frozenset("wyh")
 
-CONSONANT, HABIT, SPELLING = 1.0, 0.35, 0.12     # two sounds; one sound by another country's habit; one sound by another system
+CONSONANT, HABIT, SPELLING = 1.0, 0.3, 0.12     # two sounds; one sound by another country's habit; one sound by another system
 VOWEL, CLOSE_VOWEL, GLIDE = 0.25, 0.12, 0.2      # vowels that are not written in the original are guessed at
 LENGTH = 4.5                                     # sounds of a usual part: in a shorter one each counts for more
 SHORTEST = 0.65

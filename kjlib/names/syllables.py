@@ -16,7 +16,7 @@ from .. import lexicon
 from .given import given_rows
 from .taken import Name
 
-FAR = 3.0                      # two sounds that no system spells alike
+FAR, FAR_VOWEL = 5.0, 3.0      # two sounds that no system spells alike; writers slip more often in vowels
 NEAR = 1.0                     # two that writers are known to mix up
 Weights = dict[str, float]     # letter: the square root of its share
 Syllable = tuple[str, ...]     # its spelling, taken apart: onset, vowel, coda (Korean); onset, final (Chinese)
@@ -40,6 +40,7 @@ class Script:
         self.whole = {spelling: tuple(_weights(letter) for letter in letters.split()) for spelling, letters in words.get("syllable", {}).items()}
         self.near = {frozenset(pair) for pair in words["near"]}
         self.families = words["families"]
+        self.far = tuple(FAR_VOWEL if slot in ("vowel", "final") else FAR for slot in slots)
         self.respell = [(re.compile(old), new) for old, new in words.get("respell", ())]
         self._split = cache(self._split_all)
         self.syllable_apart = cache(self._syllable_apart)
@@ -48,11 +49,14 @@ class Script:
         """The ways to read a piece in as few syllables as can be; none if it is not made of them."""
         if len(piece) > 3 and given_rows(piece):          # "James" would do for three syllables
             return ()
-        for old, new in self.respell:
-            piece = old.sub(new, piece)
-        ways = self._split(piece)
+        ways = self._split(self.respelled(piece))
         fewest = min(map(len, ways), default=0)
         return tuple(way for way in ways if len(way) == fewest <= _MOST_SYLLABLES)[:_MOST_READINGS]
+
+    def respelled(self, piece: str) -> str:
+        for old, new in self.respell:
+            piece = old.sub(new, piece)
+        return piece
 
     def _split_all(self, piece: str) -> tuple[tuple[Syllable, ...], ...]:
         if not piece:
@@ -71,13 +75,13 @@ class Script:
         return self.whole.get("".join(syllable)) or tuple(table[spelling] for table, spelling in zip(self.tables, syllable))
 
     def _syllable_apart(self, a: Syllable, b: Syllable) -> float:
-        return 0.0 if a == b else sum(self._sounds_apart(x, y) for x, y in zip(self.sounds(a), self.sounds(b)))
+        return 0.0 if a == b else sum(self._sounds_apart(x, y, far) for x, y, far in zip(self.sounds(a), self.sounds(b), self.far))
 
-    def _sounds_apart(self, a: Weights, b: Weights) -> float:
+    def _sounds_apart(self, a: Weights, b: Weights, far: float) -> float:
         shared = sum(weight * b[letter] for letter, weight in a.items() if letter in b)
         if shared:
             return -math.log(min(1.0, shared))
-        return NEAR if any(frozenset(pair) in self.near for pair in product(a, b)) else FAR
+        return NEAR if any(frozenset(pair) in self.near for pair in product(a, b)) else far
 
 
 def _weights(letters: str) -> Weights:
@@ -101,6 +105,7 @@ def korean_families(spelling: str) -> Weights:
     """The family names that a spelling may stand for."""
     families = KOREAN.families
     north = families["north"]
+    spelling = KOREAN.respelled(spelling)
     listed = Counter(name for name, spellings in families.items() if name not in ("common", "north") and spelling in spellings)
     if listed:
         return _weights(" ".join(listed))

@@ -19,7 +19,7 @@ _QUOTES = re.compile(r"[’‘`´ʻʼʹʿʾ‛′]")
 _BREVE_AS_QUOTE = re.compile(r"([ou])'(?![aeiouy])")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})")
 _FUSED_SERVANT = re.compile(r"^abd(?:[aeou]l|[aeou](?=(?:rr|ss|nn|sh|dd|zz)))(?=\w{3})")
-_FUSED_FAITH = re.compile(r"(?<=\w\w)(?:[aeiou]+d?d|[aeou]l-?d)(?:in|een|ine)$")
+_FUSED_FAITH = re.compile(r"(?<=\w\w)(?:[aeiou]dd(?:in|een|ine)|[iu]deen|[aeou]ld(?:in|een|ine))$")
 
 
 @dataclass(frozen=True, slots=True)
