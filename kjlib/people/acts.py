@@ -106,6 +106,15 @@ def takes_part(setting: Setting, verb: Token) -> bool:
     return (took or verb.lemma_.lower() in WORDS["take_part"]) and not setting.elsewhere(verb)
 
 
+def withdraws(setting: Setting, verb: Token) -> bool:
+    """ "Pulled out of the talks", "withdrew from the summit"."""
+    if verb.lemma_.lower() not in WORDS["withdraw"]:
+        return False
+    out_of = [link for child in verb.children if child.lower_ == "out" for link in child.children if link.lower_ == "of"]
+    links = [child for child in verb.children if child.lower_ == "from"] + out_of
+    return any(_names_it(setting, noun) for link in links for noun in link.children if noun.dep_ == "pobj")
+
+
 def speaks_there(setting: Setting, verb: Token) -> bool:
     """ "Said in his opening remarks", "told the ceremony", "said at the start of the talks"."""
     remarks = any(t.lower_ in WORDS["remarks"] and t.head.lower_ in ("in", "during") for t in clause(verb) if t.i > verb.i)

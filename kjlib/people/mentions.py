@@ -56,7 +56,9 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     titles = _titles(found, offices, text)
     mentions: list[PersonMention] = []
     for run, office, zone in zip(found, offices, zones):
-        person = _person(run, full, titles, _words(office.title, text))
+        person = _person(run.printed, full, titles, _words(office.title, text))
+        if office.organisation and _person(_words(office.organisation, text), full, titles, ""):
+            office = replace(office, organisation=None)          # "Doe attorney Jane Roe"
         if person and not _is_owned_thing(run):
             mentions.append(PersonMention(run.span, person, office, NO_SIDE, zone))
     return with_counterparts([_sided(mention, text) for mention in mentions], text)
@@ -84,8 +86,8 @@ def _shown(found: Iterable[tuple[Run, Office, Zone]], text: str) -> frozenset[st
 
 def _is_shown(run: Run, office: Office, zone: Zone, text: str) -> bool:
     several = len(run.words) > 1
-    if zone is Zone.HEADLINE and not several:
-        return False
+    if zone is Zone.HEADLINE and not (office.title and several and _right_before(office.title, run)):
+        return False                                             # every word has a capital there
     after = run.after
     if after is not None and (after.text[0].isupper() or after.text.lower() in _THINGS):
         return False
@@ -93,11 +95,15 @@ def _is_shown(run: Run, office: Office, zone: Zone, text: str) -> bool:
         return True
     if office.title and (several or (run.span.start > office.title.start and (run.before is None or _stands_alone(run)))):
         return True
-    if zone is Zone.HEADLINE or not several:
+    if not several:
         return False
     if run.before is not None and run.before.text in ("called", "named", "nicknamed"):
         return True
     return "PERSON" in run.labels or looks_foreign(run) or ((_speaks(run) or _WHO.match(text, run.span.end) is not None) and may_be_person(run))
+
+
+def _right_before(title: Span, run: Run) -> bool:
+    return title.end < run.span.start and run.before is not None
 
 
 def _stands_alone(run: Run) -> bool:
@@ -145,9 +151,9 @@ def _titles(found: Sequence[Run], offices: Sequence[Office], text: str) -> dict[
     return held
 
 
-def _person(run: Run, full: frozenset[str], titles: dict[str, Counter[str]], title: str) -> str:
-    """The fullest name that a run is a form of; empty if it is no person's or may be of two."""
-    parts = _parts(run.printed)
+def _person(printed: str, full: frozenset[str], titles: dict[str, Counter[str]], title: str) -> str:
+    """The fullest name that some words are a form of; empty if it is no person's or may be of two."""
+    parts = _parts(printed)
     wider = [name for name in full if len(_parts(name)) > 1 and _is_form_of(parts, _parts(name))]
     groups = {frozenset(part for part in _parts(name) if not part.endswith(".")) for name in wider}
     widest = [group for group in groups if not any(group < other for other in groups)]
@@ -156,7 +162,7 @@ def _person(run: Run, full: frozenset[str], titles: dict[str, Counter[str]], tit
         widest = list({frozenset(_parts(name)) for name in wider})
     if len(widest) == 1:
         return max((name for name in wider), key=lambda name: (len(name), name))
-    return run.printed if run.printed in full and not wider else ""
+    return printed if printed in full and not wider else ""
 
 
 def _is_form_of(parts: list[str], full: list[str]) -> bool:

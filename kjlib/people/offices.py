@@ -11,6 +11,7 @@ _GENERAL = frozenset(OFFICES["general_heads"])
 _NOT_TITLES = frozenset(OFFICES["not_titles"])
 _BODIES_OF = frozenset(OFFICES["bodies_of"])
 _PORTFOLIOS, _SPOKESMEN = frozenset(OFFICES["heads_of_portfolios"]), frozenset(OFFICES["heads_for"])
+_ADDRESS = frozenset(OFFICES["heads_of_address"])
 _KEEPS_BODY = frozenset(OFFICES["general_heads"]) | {"leader", "president", "minister", "secretary", "representative"}
 
 
@@ -45,6 +46,8 @@ def split(line: Sequence[Word], bounds: tuple[int, int, int, int]) -> Office:
     start = _title_start(line, first, head, body)
     cut, organisation = _body_after(line, tail, end)
     side = side_in(line[first:head]) or _side_behind(line, tail, end)
+    if cut == tail and tail - start > 1 and line[tail - 1].text.lower() in _ADDRESS and any(w.part is Part.HEAD for w in line[start:tail - 1]):
+        cut = tail - 1
     title = Span(line[start].span.start, line[cut - 1].span.end)
     owner = Span(line[body[0]].span.start, line[body[1] - 1].span.end) if body else None
     return Office(title=title, organisation=owner or organisation, side=side, plural=is_plural(line[head]))

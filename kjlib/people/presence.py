@@ -9,7 +9,7 @@ from .. import attribution, lexicon, places
 from ..model import Modality, Zone
 from ..scene import Scene
 from ..syntax import clause_head
-from .acts import ALONG, WORDS, acts_in, event_in, is_role, on_event, owns_event, speaks_there, takes_part, verbs_of
+from .acts import ALONG, WORDS, acts_in, event_in, is_role, on_event, owns_event, speaks_there, takes_part, verbs_of, withdraws
 from .company import Presence, companions, in_rows, pairs, there, tops
 from .mentions import PersonMention
 from .setting import Setting, setting_of
@@ -70,7 +70,7 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
         lemma = verb.lemma_.lower()
         if takes_part(setting, verb):
             return there(setting, verb, "presence.attends")
-        if lemma in WORDS["absent"] and event_in(setting, verb, frozenset()):
+        if (lemma in WORDS["absent"] and event_in(setting, verb, frozenset())) or withdraws(setting, verb):
             return Presence(Modality.DENIED, attribution.speaker(verb), "presence.absent")
         if lemma in ("lead", "head") and any(t.lower_ in WORDS["groups"] and _of_a_country(t) for t in verb.children if t.dep_ == "dobj"):
             return there(setting, verb, "presence.leads")
