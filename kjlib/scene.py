@@ -20,12 +20,14 @@ from .syntax import ancestors, clause, clause_head, phrase, subjects
 
 _WORDS = lexicon.load("events")
 _MEETING, _NAMED, _MEET, _OTHER, _PARTIES = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "other", "parties"))
+_SAY = frozenset(_WORDS["say"])
 _ACTS = (frozenset(_WORDS["light"]) | _MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
 # What makes "the first talks" the present ones: "since 2009", "in more than five years".
 _GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE)
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _LEAD_SENTENCES = 2
+_OFTEN = 4                   # how often a report comes back to a name of somebody who takes part
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,9 +81,34 @@ def scene_of(parsed: Parsed) -> Scene:
     first = [token for token in leading if _plainly(token)]
     sides: frozenset[str] = frozenset().union(*(parties(token) for token in first))
     known = frozenset(parsed.doc[i].text for i in lead)
-    main = frozenset(token.i for token in occurrences
-                     if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or _name_of(token) <= known))
-    return Scene(parsed, main, frozenset(token.i for token in occurrences) - main, sides, lead)
+    main = {token.i for token in occurrences
+            if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or _name_of(token) <= known)}
+    if not main & _opening(parsed):
+        deeds = _deeds(parsed)
+        main |= {verb.i for verb in deeds}
+        sides = sides.union(*(parties(verb) for verb in deeds))
+    return Scene(parsed, frozenset(main), frozenset(token.i for token in occurrences) - main, sides, lead)
+
+
+def _opening(parsed: Parsed) -> set[int]:
+    """The tokens of the headline and of the first sentence of the body."""
+    return {token.i for sentence in [*parsed.sentences(Zone.HEADLINE), *_first_sentence(parsed)] for token in sentence}
+
+
+def _first_sentence(parsed: Parsed) -> list[Phrase]:
+    return [s for s in parsed.sentences(Zone.BODY) if sum(t.is_alpha for t in s) >= 6][:1]
+
+
+def _deeds(parsed: Parsed) -> list[Token]:
+    """What a report that names no event says was done: the verbs of its first sentence, behind those of saying ("police said a dam burst")."""
+    found: list[Token] = []
+    for sentence in _first_sentence(parsed):
+        verb: Token | None = sentence.root
+        while verb is not None and verb.lemma_.lower() in _SAY:
+            verb = next((t for t in verb.children if t.dep_ in ("ccomp", "parataxis") and t.pos_ == "VERB"), None)
+        if verb is not None and verb.pos_ == "VERB":
+            found += [verb, *(t for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB")]
+    return found
 
 
 def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> list[Token]:
@@ -129,8 +156,11 @@ def _hyphenated(token: Token) -> bool:
 
 def _is_definite(token: Token) -> bool:
     """Whether a noun phrase points back: "the talks", "their meeting", "Monday's dialogue", "the so-called 2+2 talks"."""
-    return token.pos_ == "PROPN" or any(
-        child.dep_ == "poss" or (child.dep_ in ("det", "predet") and child.lower_ in _POINTING) for child in token.children)
+    def points(child: Token) -> bool:
+        named = child.pos_ == "PROPN" and child.dep_ in ("nmod", "compound")          # "the" is dropped in "Lima-La Paz talks"
+        return named or child.dep_ == "poss" or (child.dep_ in ("det", "predet") and child.lower_ in _POINTING)
+
+    return token.pos_ == "PROPN" or any(map(points, token.children))
 
 
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
@@ -194,7 +224,10 @@ def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
 def _named_in(noun: Token) -> set[str]:
     words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
     people = {_surname(entity) for entity in words.ents if entity.label_ == "PERSON"}
-    return {place.country for place in places.mentions(words.text)} | people
+    known = {place.country for place in places.mentions(words.text)}
+    if not people and not known and noun.pos_ == "PROPN" and noun.doc.count_by(ORTH)[noun.orth] >= _OFTEN:
+        return {noun.text}                 # a name that the parser does not take for a person's
+    return known | people
 
 
 def _surname(person: Phrase) -> str:

@@ -50,7 +50,7 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
 
 
 def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
-    stage = _stage(verb)
+    stage = _stage(verb, verb.i in scene.mentions)
     if stage is None:
         return
     words = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg", "prt")] + [verb]
@@ -58,7 +58,7 @@ def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
     yield replace(_mention(scene, verb, "status", span, "outcome.status"), reading=str(stage))
 
 
-def _stage(verb: Token) -> Stage | None:
+def _stage(verb: Token, is_deed: bool) -> Stage | None:
     """What the tense and the words of the verb say; None where they tell of the past of a series ("have not been held since")."""
     lemma = verb.lemma_.lower()
     if lemma in _OFF or lemma in _PUT_OFF:
@@ -71,7 +71,7 @@ def _stage(verb: Token) -> Stage | None:
         return Stage.PLANNED if found is Modality.EXPECTED else None
     if verb.tag_ == "VBG" or around & _GOING_ON:
         return Stage.UNDER_WAY if any(c.lower_ in ("is", "are", "'re", "'s") for c in verb.children) else None
-    return Stage.HELD if verb.tag_ in ("VBD", "VBN") and lemma in _WORDS["held"] else None
+    return Stage.HELD if verb.tag_ in ("VBD", "VBN") and (lemma in _WORDS["held"] or is_deed) else None
 
 
 def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:

@@ -105,7 +105,7 @@ def _named(noun: Token) -> bool:
 def _words(noun: Token) -> Phrase:
     """The place without its article, with what it lies in: "Foreign Ministry in Seoul"; a second place after "and" is left out."""
     words = phrase(noun)
-    start = words.start + (words[0].lower_ in ("the", "a", "an"))
+    start = next((t.i for t in words if t.text[0].isupper()), words.start)          # "neighbouring Chad" is Chad
     end = next((t.i for t in words if t.i > noun.i and t.lower_ not in ("in", "of", ",", "the", "at") and not t.text[0].isupper()), words.end)
     return noun.doc[start:max(end, noun.i + 1)]
 

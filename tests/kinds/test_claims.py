@@ -32,6 +32,7 @@ DATES = [
     (LEAD + "Norway and Russia held talks in Moscow on Monday.", ["2015-05-06"]),                   # other parties
     (LEAD + "The first round was held in Stockholm in 1998.", ["2015-05-06"]),                      # another round
     (LEAD + "The war ended in 1945.", ["2015-05-06"]),
+    ("Hundreds of people were evacuated on Wednesday after a dam burst, police said on Thursday.", ["2015-05-06"]),      # no word names the event
 ]
 
 
@@ -75,6 +76,8 @@ PLACES = [
     ("Norway and Sweden held talks on Wednesday, officials in Stockholm said.", []),
     (LEAD + "The king gave a dinner in Bergen.", ["Oslo"]),
     (LEAD + "Norway and Russia met in Moscow.", ["Oslo"]),
+    ("Norway and Sweden held talks in neighbouring Finland.", ["Finland"]),
+    ("Hundreds of people were evacuated in Bergen on Wednesday after a dam burst.", ["Bergen"]),
 ]
 
 
