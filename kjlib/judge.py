@@ -120,6 +120,8 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relat
         return Relation.COMPATIBLE, "parts.differ"
     if row.slot in _OF_MANY_THINGS and (a.report == b.report or _of_other_things(a, b)):
         return Relation.COMPATIBLE, "things.differ"
+    if row.slot == "venue" and row.event not in context.days:
+        return Relation.COMPATIBLE, "undated.event"
     if row.slot == "date" and _several_days(row, a, b, context):
         return Relation.COMPATIBLE, "several.days"
     if a.report != b.report and row.slot in _MOVES and _moved(row.slot, a, b, context):

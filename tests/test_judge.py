@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjlib.judge import judge, verdict
+from kjlib.kinds.where import Place
 from kjlib.model import Relation, Stage, Verdict
 from kjlib.people_value import PersonName
 from kjlib.values import Amount, Choice, Label, parse_duration, parse_edtf
@@ -135,6 +136,13 @@ def test_the_world_may_move_between_two_reports(slot, a, b, day_a, day_b, relati
 ])
 def test_what_may_be_two_things_is_no_conflict(slot, item, a, b):
     assert judged(claim(slot, a, item=item), claim(slot, b, item=item, report="b")).relation is Relation.COMPATIBLE
+
+
+def test_places_exclude_one_another_only_for_a_dated_event():
+    oslo, lima = claim("venue", Place("Oslo")), claim("venue", Place("Lima"), report="b")
+    assert judged(oslo, lima, day=D("2015-04-14")).relation is Relation.CONFLICT
+    assert judged(oslo, lima).relation is Relation.COMPATIBLE
+    assert judged(claim("venue", Place("Norway")), claim("venue", Place("Grand Hotel in Oslo"), report="b")).relation is Relation.LESS_PRECISE
 
 
 def test_two_counts_in_one_report_are_no_conflict():

@@ -66,7 +66,7 @@ def _row_title(row: Row) -> str:
 def _finding(rows: Sequence[tuple[Row, Verdict]]) -> str:
     agree = sum(word in (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE) for _, word in rows)
     conflicts = sum(word is Verdict.CONFLICT for _, word in rows)
-    said = f"{conflicts} hold a conflict" if conflicts else "none holds a conflict"
+    said = f"{conflicts} hold{'s' if conflicts == 1 else ''} a conflict" if conflicts else "none holds a conflict"
     return f"Of {len(rows)} questions that two reports or more answer, they agree on {agree}; {said}"
 
 

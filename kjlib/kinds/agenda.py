@@ -134,7 +134,8 @@ def _with_complement(noun: Token) -> Phrase:
 
 def _says_nothing(noun: Token) -> bool:
     """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before it."""
-    told = any(t.dep_ in ("compound", "nmod", "poss") or t.ent_type_ for t in noun.lefts) or any(t.pos_ == "VERB" for t in noun.subtree)
+    told = any(t.dep_ in ("compound", "nmod", "poss") or t.ent_type_ for t in noun.lefts)
+    told = told or (noun.lemma_.lower() in _WORDS["with_clause"] and any(t.pos_ == "VERB" for t in noun.subtree))
     return noun.lemma_.lower() in _PARTIES | _HOLDERS | _VAGUE and not told
 
 
