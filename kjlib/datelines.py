@@ -93,7 +93,7 @@ def _edges(text: str, regions: Sequence[Region]) -> Iterator[_Edge]:
         links = region.zone is Zone.FURNITURE and (links or heads_a_list(line))
         if region.zone is Zone.FURNITURE and not links and (number < head or foot < number <= foot + _FOOT):
             below_caption = number > 0 and regions[number - 1].zone is Zone.CAPTION
-            yield _Edge(" ".join(line.split()), number < title, number > foot, number < second or foot < number <= foot + _NEAR, below_caption)
+            yield _Edge(line, number < title, number > foot, number < second or foot < number <= foot + _NEAR, below_caption)
 
 
 # ---------------------------------------------------------------- the dateline
@@ -104,7 +104,7 @@ def _dateline(paragraph: str) -> _Dateline | None:
         if match and _is_place(match):
             agency = _short(match["credit"] or match["slashed"] or "")
             if match["place"] or agency:
-                return _Dateline(" ".join(match["place"].split()), agency, " ".join((match["date"] or "").split()))
+                return _Dateline(" ".join(match["place"].split()), agency, match["date"] or "")
     return None
 
 
@@ -129,7 +129,7 @@ def _agency(body: Sequence[str], edges: Sequence[_Edge]) -> str:
         if paragraph.rstrip().endswith((".", "”", '"', "!", "?")):
             break
     for edge in edges:
-        match = _ALONE.search(edge.line)
+        match = _ALONE.search(" ".join(edge.line.split()))
         if match and not edge.under_photograph:
             return _short(match[1])
     return ""

@@ -23,7 +23,7 @@ _OTHER_KINDS = {b"%PDF": "It is a PDF.", b"PK\x03\x04": "It is a Word file or an
                 b"\xd0\xcf\x11\xe0": "It is a Word file."}
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
 _WESTERN = re.compile("[\x00-\x7f\xa0-ÿŒœŠšŽžŸ‘’‚“”„–—…€™•]*")           # what Windows-1252 writes in the languages it was made for
-_STRAY = re.compile("[a-zß-ÿ][À-ÞŒŠŽŸ‚„•]|[²³¹¤¦¨¬¯±µ¶¸ðÐýÝþÞ]|[A-Za-zÀ-ÿ][¡¿†‡]")    # "WeÕll", "görüþtü": another's letters
+_STRAY = re.compile("[a-zß-ÿ][À-ÞŒŠŽŸ‚„•]|[²³¹¤¦¨¬¯±µ¶¸ðÐýÝþÞ]|[A-Za-zÀ-ÿ][¡¿†‡]|[£€][A-Za-z]")    # "WeÕll", "görüþtü": another's letters
 _SURE = 0.3             # charset-normalizer's coherence: how far the letters are as common as they are in its language
 _ENOUGH = 10            # letters of another script; fewer do not tell which
 

@@ -30,8 +30,9 @@ _WAYS_OUT = {".pdf": "Copy the text of the PDF into a .txt file."} | dict.fromke
 _ANY_OTHER = f"kjlib reads {', '.join(READABLE)}."
 _LINE_FORM = 'Write it as {"id": "a", "text": "..."}.'
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
-_PAGE_EDGES = re.compile(r"<(footer|nav|aside)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _FIRST_BYTES = 4096
+# The day a page declares, not any year in its text ("since 2011"); and no bound at today, or what is read would change overnight.
+_DATE_OF_A_PAGE = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +181,10 @@ def _read_page(source: _Source, page: str, known: Mapping[str, str], basket: _Ba
     if not text.strip():
         basket.refuse(source, "No text of a report was found on this page.", "Copy the text into a .txt file.")
         return
-    # Without its edges: a date in a footer is the site's. And without today's date as a bound: what is read must not change overnight.
-    about = trafilatura.extract_metadata(_PAGE_EDGES.sub("", page), date_config={"original_date": True, "max_date": "2100-01-01"})
+    tree = trafilatura.load_html(page)
+    for edge in [] if tree is None else tree.xpath("//*/footer | //*/nav | //*/aside"):          # a date in a footer is the site's
+        edge.drop_tree()
+    about = None if tree is None else trafilatura.extract_metadata(tree, date_config=_DATE_OF_A_PAGE)
     title, outlet, url, day = (str(getattr(about, name, None) or "") for name in ("title", "sitename", "url", "date"))
     stated = Published(day, Basis.STATED) if day else Published()
     _add(Report(Path(source.path).stem, text, title=title, outlet=outlet, url=url, stated=stated), known, source, basket)

@@ -47,11 +47,13 @@ _POSED = re.compile(rf"(?<!\ba )(?<!\bthe )\b(?:{'|'.join(_WORDS['poses'])})\b.{
 _SAID = re.compile(r"\b(?:said|told|added|announced)\b|according to")
 _STAMP = re.compile(r"date\s+\d{4}-\d\d-\d\d\s+", re.IGNORECASE)           # a picture's own date, printed before its caption
 
+_DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _NO_HEADLINE_END = re.compile(r"(?<!\.\.)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co))\.[\"”’')\]]*$|[,;:_–—]$|[,\s)]-$|,[\"”’']$")
 _ABBREVIATION = re.compile(r", [A-Z][a-z]{1,4}\.$")          # "killed in Salem, Ore."
 _HEADLINE_LONGEST, _STAMP_LONGEST, _FURNITURE_LONGEST, _CAPTION_LONGEST = 160, 120, 320, 900      # characters
+_DATED_END = 100         # characters at the end of a caption, where its date and its photographer stand
 _FEW = 3                 # words; a headline has no fewer
 _NAMES_MOST = 5          # words of a line that is only names, below a headline
 _ASIDE = 4               # lines that a photograph's caption and credit take at most
@@ -87,7 +89,7 @@ def headline_of(text: str, found: Sequence[Region]) -> str:
 
 def is_stamp(line: str) -> bool:
     """Whether a line says when the page appeared, with a label, a clock or a byline at most, or is its clock."""
-    if len(line) > _STAMP_LONGEST or line.endswith(("-", "–", "—", "_")):
+    if len(line) > _STAMP_LONGEST or not _DIGIT.search(line) or line.endswith(("-", "–", "—", "_")):
         return False
     rest = _BITS.sub(" ", line).split()
     if not _DATE.search(line):
@@ -155,7 +157,7 @@ def _is_names(words: Sequence[str]) -> bool:
 
 
 def _is_posed(plain: str) -> bool:
-    return bool(_POSED.search(plain)) and not _SAID.search(plain)
+    return bool(_DIGIT.search(plain[-_DATED_END:]) and _POSED.search(plain)) and not _SAID.search(plain)
 
 
 # ---------------------------------------------------------------- lines among lines
