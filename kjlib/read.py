@@ -174,20 +174,30 @@ def _page_text(raw: bytes) -> str:
 
 
 def _read_page(source: _Source, page: str, known: Mapping[str, str], basket: _Basket) -> None:
+    try:
+        report = _extract(page)
+    except Exception as error:          # a page can be broken in more ways than its parsers know: some trip their assertions
+        basket.refuse(source, f"This page cannot be taken apart ({type(error).__name__}).", "Copy the text into a .txt file.")
+        return
+    if report.text.strip():
+        _add(replace(report, id=Path(source.path).stem), known, source, basket)
+    else:
+        basket.refuse(source, "No text of a report was found on this page.", "Copy the text into a .txt file.")
+
+
+def _extract(page: str) -> Report:
     """Main text, title, date and site of an HTML page, as ``trafilatura`` finds them."""
     import trafilatura
 
     text = trafilatura.extract(page, include_comments=False, include_tables=False) or ""
-    if not text.strip():
-        basket.refuse(source, "No text of a report was found on this page.", "Copy the text into a .txt file.")
-        return
     tree = trafilatura.load_html(page)
-    for edge in [] if tree is None else tree.xpath("//*/footer | //*/nav | //*/aside"):          # a date in a footer is the site's
+    if tree is None:
+        return Report("", text)
+    for edge in tree.xpath("//*/footer | //*/nav | //*/aside"):          # a date in a footer is the site's
         edge.drop_tree()
-    about = None if tree is None else trafilatura.extract_metadata(tree, date_config=_DATE_OF_A_PAGE)
+    about = trafilatura.extract_metadata(tree, date_config=_DATE_OF_A_PAGE)
     title, outlet, url, day = (str(getattr(about, name, None) or "") for name in ("title", "sitename", "url", "date"))
-    stated = Published(day, Basis.STATED) if day else Published()
-    _add(Report(Path(source.path).stem, text, title=title, outlet=outlet, url=url, stated=stated), known, source, basket)
+    return Report("", text, title=title, outlet=outlet, url=url, stated=Published(day, Basis.STATED) if day else Published())
 
 
 # ---------------------------------------------------------------- lines

@@ -94,6 +94,17 @@ def test_a_date_in_the_footer_is_the_sites(folder):
     assert read("in/b.html")[0].published.basis is Basis.UNKNOWN
 
 
+def test_a_page_that_trips_its_parser_is_named(folder, monkeypatch):
+    def trip(*_, **__):
+        raise AssertionError
+
+    monkeypatch.setattr("trafilatura.extract", trip)
+    (folder / "b.html").write_text(PAGE, encoding="utf-8")
+    [found] = problems("in")
+    assert found[0] == os.path.join("in", "b.html") and "cannot be taken apart" in found[2] and ".txt" in found[3]
+    assert [report.id for report in read("in")] == ["a"]
+
+
 def test_a_page_says_which_characters_it_is_in(folder):
     (folder / "b.html").write_bytes(PAGE.replace("META", '<meta charset="mac-roman">').encode("mac-roman"))
     assert "Malmö" in read("in/b.html")[0].text
