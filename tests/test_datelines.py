@@ -164,6 +164,7 @@ ORDER = [  # the page, and the day that counts
     (page(TITLE, "Trawlers in Bergen on March 3, 2009. (AP Photo/Bo Ek)", LEAD), ""),
     (page(" date 2015-05-06 Kari Nordahl (right) in Oslo. (Yonhap)", LEAD, SECOND), "2015-05-06"),
     (page(TITLE, LEAD, SECOND, THIRD, LEAD, SECOND, THIRD, "Published: March 3, 2009", LEAD, SECOND), ""),      # another's, in the middle
+    (page(TITLE, LEAD, SECOND, "March 3, 2009", THIRD, LEAD), ""),
 ]
 
 

@@ -63,6 +63,7 @@ LANGUAGES = [
     ("es", "Los ministros de los dos países se reunieron el miércoles en Oslo y acordaron que se van a reunir antes de que termine el año."),
     ("ko", KOREAN), ("ja", JAPANESE), ("ru", RUSSIAN),
     ("zh", "中国和日本在北京举行了会谈，双方讨论了安全问题。"), ("ar", "التقى الوزراء في أوسلو يوم الأربعاء"),
+    ("en", "Ministers Maria de Groot, Jan van Dijk, Piet de Boer, Ans de Vries and Kees de Wit met in the Hague on Monday, with no pact signed."),
     ("en", "Oslo"), ("en", ""), ("en", "12 345 678"),
 ]
 

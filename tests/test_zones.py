@@ -124,6 +124,7 @@ STAYS_BODY = [
     "Register now or lose the right to fish, the ministry told owners.",
     "The Treaty of May 6, 2015 was signed in Oslo.",
     "She joined in 1999.",
+    "read more than a hundred pages of the pact",                        # a broken line
 ]
 
 
@@ -200,6 +201,7 @@ NO_CAPTIONS = [
     "Norway holds an election on May 6, 2015, the ministry said.",
     "In this picture of plenty, cod is missing.",
     "The talks in Oslo ended on May 6, 2015.",
+    "She attends no talks, her spokesman said in Oslo on May 6, 2015.",
 ]
 
 
