@@ -10,7 +10,7 @@ from . import lexicon
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name as printed. Case and hyphens do not count; a part of the name says less than the whole."""
+    """A name as printed. Case does not count; a part of the name says less than the whole."""
     printed: str
 
     @property

@@ -1,4 +1,7 @@
-"""Countries by any of their names: the adjective, the capital, the short form. "Seoul", "S. Korea" and "South Korean" are South Korea."""
+"""Countries by any of their names: the adjective, the capital, the short form. "Seoul", "S. Korea" and "South Korean" are South Korea.
+
+Bodies that stand beside states as a side of talks (NATO, Hamas) are read the same way.
+"""
 from __future__ import annotations
 
 import re
@@ -31,7 +34,7 @@ class PlaceName:
 def _table() -> dict[str, tuple[str, Sort]]:
     """Every name, with the country and the sort of name."""
     table: dict[str, tuple[str, Sort]] = {}
-    for country, line in lexicon.load("places")["countries"].items():
+    for country, line in (lexicon.load("places")["countries"] | lexicon.load("places")["bodies"]).items():
         adjectives, capital, others = ([name.strip() for name in part.split(",") if name.strip()] for part in line.split("|"))
         table[country] = (country, Sort.COUNTRY)
         table |= dict.fromkeys(adjectives, (country, Sort.ADJECTIVE))

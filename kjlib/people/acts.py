@@ -23,7 +23,8 @@ _HE = frozenset(("he", "she"))
 def verbs_of(top: Token) -> Iterator[Token]:
     """The verbs that a name is the subject of: its own, those bound or joined to them, those of "who ..." and of "said he ..."."""
     todo = [top.head] if top.dep_ in _SUBJECTS and top.head.pos_ in ("VERB", "AUX") else []
-    todo += [verb for child in top.children if child.dep_ in ("relcl", "acl") for verb in _relative(child)]
+    offices = [child for child in top.children if child.dep_ == "appos" and child.ent_type_ != "PERSON"]          # "X, an envoy who ..."
+    todo += [verb for noun in (top, *offices) for child in noun.children if child.dep_ in ("relcl", "acl") for verb in _relative(child)]
     seen = set()
     while todo:
         verb = todo.pop(0)

@@ -56,6 +56,8 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     titles = _titles(found, offices, text)
     mentions: list[PersonMention] = []
     for run, office, zone in zip(found, offices, zones):
+        if zone is Zone.HEADLINE:
+            run = _known_part(run, full, titles)
         person = _person(run.printed, full, titles, _words(office.title, text))
         if office.organisation and _person(_words(office.organisation, text), full, titles, ""):
             office = replace(office, organisation=None)          # "Doe attorney Jane Roe"
@@ -168,6 +170,13 @@ def _person(printed: str, full: frozenset[str], titles: dict[str, Counter[str]],
 def _is_form_of(parts: list[str], full: list[str]) -> bool:
     """Whether some words of a name are that name for short: "Doe" and "Jane" are of "Jane Q. Doe", "Q." is not."""
     return set(parts) <= set(full) and (len(parts) > 1 or parts[0] in (full[0], full[-1]))
+
+
+def _known_part(run: Run, full: frozenset[str], titles: dict[str, Counter[str]]) -> Run:
+    """ "Doe Says Talks": the longest part of a run in a headline that is somebody's name; the run itself where none is."""
+    cuts = [replace(run, first=first, end=end) for first in range(run.first, run.end) for end in range(first + 1, run.end + 1)]
+    known = [cut for cut in cuts if _person(cut.printed, full, titles, "")]
+    return max(known, key=lambda cut: (len(cut.words), -cut.first), default=run)
 
 
 def _parts(name: str) -> list[str]:

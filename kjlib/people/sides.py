@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .mentions import PersonMention
 
 _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?P<side>(?:[A-Z][\w.]*\s+){1,3}?)counterparts?\b")
-_BRINGS_IN = re.compile(r"[\s,:–—-]*(?:\([^()]*\)[\s,]*)?(?:[\w.]+\s){0,3}[\s,]*")        # "counterpart, Foreign Minister X"
+_BRINGS_IN = re.compile(r"[\s,:–—-]*(?:\([^()]*\)[\s,]*)?(?:(?!and\b)[\w.]+\s){0,3}[\s,]*")        # "counterpart, Foreign Minister X"
 _LED = re.compile(r"\b(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team|party)\b,?\s+(?:which\s+)?"
                   r"(?:(?:was|is|will\s+be)\s+)?(?:led|headed)\s+by\s+(?:[\w.]+\s){0,9}$", re.IGNORECASE)
 _HEADS = re.compile(r",\s+who\s+(?:heads|led|leads|headed)\s+(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team)\b")

@@ -91,7 +91,8 @@ def _ending_at(line: Sequence[Word], start: int, end: int) -> Office | None:
 
 def _loose(line: Sequence[Word], head: int, end: int) -> bool:
     """ "Met the minister in Paris John Doe": small words between an office and a name that no comma parts are no office of his."""
-    return line[head].text[0].islower() and not any(w.part in (Part.BODY, Part.UNIT) for w in line[head:end]) and not line[end - 1].text[0].islower()
+    placed = any(w.text.lower() in ("in", "at", "on", "from") for w in line[head:end])
+    return placed and line[head].text[0].islower() and not any(w.part in (Part.BODY, Part.UNIT) for w in line[head:end])
 
 
 def _grown(line: Sequence[Word], first: int, head: int) -> int:

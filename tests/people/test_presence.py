@@ -1,0 +1,92 @@
+"""Who takes part in the main event, who does not, and how far the report commits itself to it."""
+
+import pytest
+
+from kjlib.people import find_people, presence
+from tests.people.parse import scene
+
+CASES = [  # text, who takes part and how, who is only named
+    (
+        "Kenyan President John Okello met Norwegian Prime Minister Kari Holm in Oslo on Monday.",
+        {"John Okello": "asserted", "Kari Holm": "asserted"},
+        [],
+    ),
+    (
+        "French President Luc Moreau will meet German Chancellor Anna Weiss in Berlin, spokesman Paul Girard said.",
+        {"Luc Moreau": "expected", "Anna Weiss": "expected"},
+        ["Paul Girard"],
+    ),
+    (
+        "Norway and Finland held talks in Oslo. The talks were led by Ola Berg, director of trade, and Aino Virta, head of the bureau.",
+        {"Ola Berg": "asserted", "Aino Virta": "asserted"},
+        [],
+    ),
+    ("Norway and Finland held talks in Oslo. Maj. Gen. Lars Lehto also participated.", {"Lars Lehto": "asserted"}, []),
+    ("Norway and Finland held talks in Oslo. Minister Aino Virta also took part.", {"Aino Virta": "asserted"}, []),
+    (
+        "Norway and Finland will hold talks in Oslo. Ola Berg, director of trade, "
+        "and his Finnish counterpart, Aino Virta, are likely to attend the talks.",
+        {"Ola Berg": "expected", "Aino Virta": "expected"},
+        [],
+    ),
+    (
+        "A summit between Egyptian President Hassan Farid and Ethiopian Premier Tesfaye Bekele opened in Khartoum.",
+        {"Hassan Farid": "asserted", "Tesfaye Bekele": "asserted"},
+        [],
+    ),
+    ("Kenyan Foreign Secretary Peter Odhiambo did not attend the summit, which was held in Kampala on Sunday.", {"Peter Odhiambo": "denied"}, []),
+    ("Norway and Finland held a summit in Oslo. President Viktor Horak pulled out of the summit.", {"Viktor Horak": "denied"}, []),
+    ("Norway and Finland held a ceremony in Oslo. President Viktor Horak was absent from the ceremony.", {"Viktor Horak": "denied"}, []),
+    ('Norway and Finland held talks in Oslo. "We agree," Ola Berg, director of trade, said in his opening remarks.', {"Ola Berg": "asserted"}, []),
+    ("Norway and Finland held talks in Oslo. The Finnish side, led by Aino Virta, head of the bureau, left early.", {"Aino Virta": "asserted"}, []),
+    ("Norway and Finland held talks in Oslo. Former Prime Minister Helen Carver criticised the talks.", {}, ["Helen Carver"]),
+    ("Norway and Finland held talks in Oslo. Analysts said Russian President Oleg Volkov would watch them.", {}, ["Oleg Volkov"]),
+    ("Norway and Finland held talks in Oslo. Prime Minister Kari Holm met Swedish Premier Lars Ek in Malmo in 2010.", {}, ["Kari Holm", "Lars Ek"]),
+    (
+        "The government and the rebels agreed a ceasefire on Monday. The government was negotiating with Pablo Rios, a rebel commander.",
+        {"Pablo Rios": "asserted"},
+        [],
+    ),
+    (
+        "The government and the rebels agreed a ceasefire on Monday. Tom Hale, an expert who has negotiated with the rebels before, was pleased.",
+        {},
+        ["Tom Hale"],
+    ),
+    ("It was unclear whether President Viktor Horak attended the summit, which was held in Oslo.", {}, ["Viktor Horak"]),
+    (
+        "> Ola Berg (left), director of trade, shakes hands with Minister Aino Virta before their talks in Oslo.\n"
+        "Norway and Finland held talks in Oslo.",
+        {"Ola Berg": "asserted", "Aino Virta": "asserted"},
+        [],
+    ),
+    (
+        "# Okello-Holm summit opens\nThe summit opened in Oslo on Monday. President John Okello smiled. Prime Minister Kari Holm did not.",
+        {"John Okello": "asserted", "Kari Holm": "asserted"},
+        [],
+    ),
+    (
+        "President John Okello and Prime Minister Kari Holm met in Oslo on Monday. Tom Hale, the finance minister, joined Okello.",
+        {"John Okello": "asserted", "Kari Holm": "asserted", "Tom Hale": "asserted"},
+        [],
+    ),
+    (
+        "Officials would not speak of the meeting between President John Okello and Prime Minister Kari Holm in Oslo on Monday.",
+        {"John Okello": "asserted", "Kari Holm": "asserted"},
+        [],
+    ),
+    (
+        "The government and the rebels agreed a ceasefire on Monday. "
+        "Pablo Rios, who represented the government at talks with the rebels, was pleased.",
+        {"Pablo Rios": "asserted"},
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize("marked, there, named", CASES, ids=[case[0][:60] for case in CASES])
+def test_who_takes_part(marked, there, named):
+    setting = scene(marked)
+    mentions = find_people(setting.parsed)
+    found = {mentions[number].person: str(how.modality) for number, how in sorted(presence(setting, mentions).items(), reverse=True)}
+    assert found == there
+    assert set(named) <= {mention.person for mention in mentions} - set(found)
