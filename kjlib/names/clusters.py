@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from .given import given_rows
 from .likeness import similarity
-from .sounds import morae, sounds
+from .sounds import morae, skeleton
 from .syllables import CHINESE, KOREAN, chinese_families, korean_families, reads
 from .taken import Name, name_of
 
 _ENOUGH = 0.5
-# Sounds that the distance takes for near are one letter here; vowels, glides and breaths fall away.
-_BROAD = str.maketrans("kgqXGcCjzsSZTdDtpbfvmnlr", "KKKKKSSSSSSSSTTTPPPPNNLL", "aeiouwyh'")
 _KEY = 3                                # consonants of a part: more, and a misspelling at the end parts the name from its like
 
 
@@ -24,18 +22,12 @@ def blocks(name: str) -> frozenset[str]:
 
 def _keys(taken: Name) -> frozenset[str]:
     parts = {*taken.parts, *taken.pieces, "".join(taken.parts)}
-    keys = {f"sounds {_broad(part)}" for part in parts if len(part) > 1}
+    keys = {f"sounds {skeleton(part)[:_KEY]}" for part in parts if len(part) > 1}
     keys |= {f"initial {part[0]}" for part in parts if len(part) == 1}
     keys |= {f"given {row}" for part in parts for row in given_rows(part)}
     keys |= {f"japanese {''.join(morae(part)).lower()[:4]}" for part in parts if morae(part)}
     keys |= {f"korean {family}" for read in reads(taken, KOREAN) for family in korean_families(read.family)}
     return frozenset(keys | {f"chinese {family}" for read in reads(taken, CHINESE) for family in chinese_families(read.family)})
-
-
-def _broad(part: str) -> str:
-    heard = sounds(part)
-    consonants = heard.translate(_BROAD)
-    return consonants[:_KEY] or heard[:1]
 
 
 def clusters(names: Iterable[str]) -> list[list[str]]:
@@ -60,9 +52,7 @@ def clusters(names: Iterable[str]) -> list[list[str]]:
 
 def _home(name: str, groups: list[list[str]], candidates: list[int]) -> int | None:
     """The group that a name belongs to, if there is one and no other fits as well."""
-    likeness = {number: min(similarity(name, other) for other in groups[number]) for number in candidates}
-    fitting = sorted((score, number) for number, score in likeness.items() if score >= _ENOUGH)
-    alone = len(name_of(name).pieces) == 1
-    if not fitting or (alone and len(fitting) > 1):
+    fitting = [number for number in candidates if all(similarity(name, other) >= _ENOUGH for other in groups[number])]
+    if not fitting or (len(fitting) > 1 and len(name_of(name).pieces) == 1):
         return None
-    return fitting[-1][1]
+    return max(fitting, key=lambda number: (min(similarity(name, other) for other in groups[number]), -number))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from .given import given_rows
-from .sounds import looks_japanese, morae_apart, sounds, sounds_apart
+from .sounds import FARTHEST, looks_japanese, morae_apart, sounds, sounds_apart
 from .syllables import CHINESE, FAR, KOREAN, Read, Script, family_apart, reads
 from .taken import Name, name_of
 
@@ -24,7 +24,6 @@ NICKNAME = 0.08                       # Bob for Robert
 AGREEING = 0.15                       # each further part that agrees takes this share off the weight of the rest
 ALONE = 0.46                          # a single part against a full name: one name, as far as it goes (a score of 0.55)
 TWO_KNOWN = 0.9                       # two names that a list holds to be different, however alike they look
-CEILING = 2.0                         # no two parts are further apart than that
 _MOST_PARTS = 4                       # above it, parts are matched greedily
 
 Pair = tuple[str, str, float]         # a part of each name and how far apart they are, as a share of the halfway point
@@ -82,11 +81,13 @@ def _both(x: str, y: str) -> str:
 
 
 def _reason(score: float, match: Match, differing: tuple[str, ...]) -> str:
-    words = "one name" if score >= 0.5 else "two names"
     spelt = [_both(x, y) for x, y, apart in match.pairs if apart < 1 and x != y]
-    said = [f"{'; '.join(spelt)} as {match.script or 'other'} spellings of one" if spelt else "",
-            f"{'; '.join(differing)} differ" if differing else "", f"only one has {', '.join(match.over)}" if match.over else ""]
-    return ": ".join(filter(None, (words, ", ".join(filter(None, said)))))
+    said = [
+        f"alike{f' as {match.script} is spelt' if match.script else ''}: {', '.join(spelt)}" if spelt else "",
+        f"different: {', '.join(differing)}" if differing else "",
+        f"in one name only: {', '.join(match.over)}" if match.over else "",
+    ]
+    return f"{'one name' if score >= 0.5 else 'two names'} ({'; '.join(filter(None, said)) or 'the same letters'})"
 
 
 def _matches(left: Name, right: Name) -> Iterator[Match]:
@@ -129,7 +130,7 @@ def _joined(parts: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     """Neighbours that the other name writes as one word, made one word: "Mohammad Reza" beside "Mohammadreza"."""
     known = {sounds(part) for part in others}
     for at in range(len(parts) - 1):
-        if sounds(parts[at] + parts[at + 1]) in known:
+        if min(len(parts[at]), len(parts[at + 1])) > 1 and sounds(parts[at] + parts[at + 1]) in known:
             return (*parts[:at], parts[at] + parts[at + 1], *parts[at + 2:])
     return parts
 
@@ -138,15 +139,16 @@ def _assigned(one: tuple[str, ...], other: tuple[str, ...], apart: Callable[[str
     """The cheapest way of pairing the parts of the shorter name with parts of the longer."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     cost = [[apart(x, y) / HALFWAY for y in long] for x in short]
+    unpaired = [(INITIAL if len(part) == 1 else MISSING) / HALFWAY for part in long]
     if len(long) > _MOST_PARTS:
         order = _greedy(cost)
     else:
-        order = min(permutations(range(len(long)), len(short)), key=lambda order: sum(cost[i][j] for i, j in enumerate(order)))
+        order = min(permutations(range(len(long)), len(short)), key=lambda order: sum(cost[i][j] - unpaired[j] for i, j in enumerate(order)))
     pairs = tuple((short[i], long[j], cost[i][j]) for i, j in enumerate(order))
     over = tuple(part for j, part in enumerate(long) if j not in order)
-    rest = sum(INITIAL if len(part) == 1 else MISSING for part in over) / HALFWAY
+    rest = sum(unpaired[j] for j in range(len(long)) if j not in order)
     if len(short) == 1 and over:
-        rest = CEILING if len(short[0]) == 1 else max(rest, ALONE / HALFWAY)
+        rest = FARTHEST if len(short[0]) == 1 else max(rest, ALONE / HALFWAY)
     shares = [share for _, _, share in pairs]
     agreeing = sum(share < 0.5 for share in shares)
     # Parts that agree make light of the rest, but never of a part that is another name by itself: kin share all the others.
@@ -169,13 +171,13 @@ def part_apart(a: str, b: str) -> float:
     if a == b:
         return 0.0
     if len(a) == 1 or len(b) == 1:
-        return INITIAL if a[0] == b[0] else CEILING
+        return INITIAL if a[0] == b[0] else FARTHEST
     left, right = given_rows(a), given_rows(b)
     if left & right:
         return NICKNAME
     found = sounds_apart(a, b)
-    return min(CEILING, max(found, TWO_KNOWN) if left and right else found)
+    return max(found, TWO_KNOWN) if left and right else found
 
 
 def _japanese_apart(a: str, b: str) -> float:
-    return min(CEILING, morae_apart(a, b))
+    return min(FARTHEST, morae_apart(a, b))

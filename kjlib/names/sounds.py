@@ -3,22 +3,28 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import accumulate
+
+from rapidfuzz.distance import Levenshtein
 
 from .. import lexicon
 
 _S = lexicon.load("names_sounds")
 _J = lexicon.load("names_japanese")
 _READ = [(re.compile(old), new) for old, new in _S["read"]]
-_HEPBURN = [(re.compile(old), new) for old, new in (*_J["long"], *_J["hepburn"])]
-_ENDS = re.compile(f"(?:{'|'.join(_J['ends'])})$")
+_HEPBURN = [(re.compile(old), new) for old, new in (*_J["hepburn"], *_J["long"])]
+_SURE = re.compile(f"{'|'.join(_J['inside'])}|(?:{'|'.join(_J['sure'])})$")
+_MAYBE = re.compile(f"(?:{'|'.join(_J['maybe'])})$")
 _MORA = re.compile(r"(?:(?:ky|gy|ny|hy|by|py|my|ry|ch|sh|ts|[kgsztdnhbpmryjfw])?[aiueoAIUEO]|n(?![aiueoyAIUEO])|[kstp](?=[kstpc]))")
 _VOWELS = frozenset("aeiou")
-_GLIDES = frozenset("wyh")
+_BROAD = str.maketrans("kgqXGcCjzsSZTdDtpbfvmnlr", "KKKKKSSSSSSSTTTTPPPPNNLL", "aeiouwyh")
 
 CONSONANT, HABIT, SPELLING = 1.0, 0.3, 0.12     # two sounds; one sound by another country's habit; one sound by another system
 VOWEL, CLOSE_VOWEL, GLIDE = 0.25, 0.12, 0.2      # vowels that are not written in the original are guessed at
+WOMAN = 0.35                                     # Paul, Paula: an a after a consonant at the end is no guess at a vowel
 LENGTH = 4.5                                     # sounds of a usual part: in a shorter one each counts for more
 SHORTEST = 0.65
+FARTHEST = 2.0                                   # no two parts are further apart than that
 _MORA_APART, _MORA_VOICED, _MORA_LONG = 1.0, 0.4, 0.12
 
 
@@ -26,8 +32,9 @@ _MORA_APART, _MORA_VOICED, _MORA_LONG = 1.0, 0.4, 0.12
 def _swaps() -> dict[tuple[str, str], float]:
     """What it costs to take one sound for another, where that is less than the whole price."""
     found = {(a, b): VOWEL for a in "aeiouwy" for b in "aeiouwy"}
-    for pairs, cost in ((_S["vowels"]["close"], CLOSE_VOWEL), (_S["near"]["another_countrys_habit"], HABIT), (_S["near"]["one_letter_many_spellings"], SPELLING)):
-        for a, b in pairs:
+    prices = {"close_vowels": CLOSE_VOWEL, "another_countrys_habit": HABIT, "one_letter_many_spellings": SPELLING}
+    for kind, cost in prices.items():
+        for a, b in _S["near"][kind]:
             found[a, b] = found[b, a] = cost
     return found
 
@@ -41,27 +48,49 @@ def sounds(part: str) -> str:
     return heard
 
 
-def _left_out(sound: str) -> float:
-    return GLIDE if sound in _GLIDES else VOWEL if sound in _VOWELS else CONSONANT
+_LEFT_OUT = dict.fromkeys("wyh", GLIDE) | dict.fromkeys(_VOWELS, VOWEL)       # any other sound: CONSONANT
+
+
+@lru_cache(maxsize=65536)
+def skeleton(part: str) -> str:
+    """The consonants of a part, one letter for all that the distance takes for near; vowels, glides and breaths fall away."""
+    heard = sounds(part)
+    return heard.translate(_BROAD) or heard[:1]
 
 
 @lru_cache(maxsize=262144)
 def sounds_apart(a: str, b: str) -> float:
-    """The least price of turning one part into the other, sound by sound, for a part of usual length (about 0.5: two names)."""
+    """The least price of turning one part into the other, sound by sound, for a part of usual length; at most ``FARTHEST``."""
     left, right = sounds(a), sounds(b)
     if left == right:
         return 0.0
+    length = max(SHORTEST, (len(left) + len(right)) / (2 * LENGTH))
+    # The skeletons say cheaply that two parts are far apart; one consonant of them may be a glide in the other.
+    if Levenshtein.distance(skeleton(a), skeleton(b)) - 1 >= FARTHEST * length:
+        return FARTHEST
+    a_on_one = {left[-1:], right[-1:]} - _VOWELS and (left[-1:] == "a") != (right[-1:] == "a")
+    return min(FARTHEST, (_price(left, right) + (WOMAN if a_on_one else 0)) / length)
+
+
+def _price(left: str, right: str) -> float:
+    """The weighted edit distance (Wagner and Fischer 1974) of two strings of sounds."""
     swaps = _swaps()
-    row = [0.0]
-    for sound in right:
-        row.append(row[-1] + _left_out(sound))
+    drops = [_LEFT_OUT.get(sound, CONSONANT) for sound in right]
+    row = [0.0, *accumulate(drops)]
     for x in left:
-        drop = _left_out(x)
-        above, row = row, [row[0] + drop]
+        drop = _LEFT_OUT.get(x, CONSONANT)
+        above = row
+        last = above[0] + drop
+        row = [last]
         for j, y in enumerate(right):
-            swap = 0.0 if x == y else swaps.get((x, y), CONSONANT)
-            row.append(min(above[j] + swap, above[j + 1] + drop, row[j] + _left_out(y)))
-    return row[-1] / max(SHORTEST, (len(left) + len(right)) / (2 * LENGTH))
+            last += drops[j]
+            skipped, swapped = above[j + 1] + drop, above[j] + (0.0 if x == y else swaps.get((x, y), CONSONANT))
+            if skipped < last:
+                last = skipped
+            if swapped < last:
+                last = swapped
+            row.append(last)
+    return row[-1]
 
 
 @lru_cache(maxsize=65536)
@@ -74,13 +103,13 @@ def morae(part: str) -> tuple[str, ...]:
     return tuple(found) if "".join(found) == spelled else ()
 
 
-@cache
+@lru_cache(maxsize=65536)
 def looks_japanese(parts: tuple[str, ...]) -> bool:
-    """Every part is made of morae, and one ends in a word that Japanese names end in."""
+    """Every part is made of morae; and one has what only Japanese names have, or each ends in a word that they often end in."""
     if len(parts) < 2 or not all(map(morae, parts)):
         return False
-    known = [found[0] for part in parts if (found := _ENDS.search("".join(morae(part)).lower()))]
-    return any(len(end) >= _J["sure"] for end in known) or len(known) == len(parts)
+    spelled = ["".join(morae(part)).lower() for part in parts]
+    return any(map(_SURE.search, spelled)) or all(map(_MAYBE.search, spelled))
 
 
 @lru_cache(maxsize=262144)

@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 from .. import lexicon
@@ -22,6 +22,8 @@ Weights = dict[str, float]     # letter: the square root of its share
 Syllable = tuple[str, ...]     # its spelling, taken apart: onset, vowel, coda (Korean); onset, final (Chinese)
 _MOST_SYLLABLES = 3            # of a given name
 _MOST_READINGS = 6
+_LONGEST = 20                  # letters of three syllables
+_KEPT = 65536                  # readings kept in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,18 @@ class Script:
 
     def __init__(self, lexicon_name: str, slots: tuple[str, ...]) -> None:
         words = lexicon.load(lexicon_name)
-        self.tables: tuple[dict[str, Weights], ...] = tuple({spelling: _weights(letters) for spelling, letters in words[slot].items()} for slot in slots)
+        self.tables = tuple({spelling: _weights(letters) for spelling, letters in words[slot].items()} for slot in slots)
         self.whole = {spelling: tuple(_weights(letter) for letter in letters.split()) for spelling, letters in words.get("syllable", {}).items()}
         self.near = {frozenset(pair) for pair in words["near"]}
         self.families = words["families"]
         self.far = tuple(FAR_VOWEL if slot in ("vowel", "final") else FAR for slot in slots)
         self.respell = [(re.compile(old), new) for old, new in words.get("respell", ())]
-        self._split = cache(self._split_all)
-        self.syllable_apart = cache(self._syllable_apart)
+        self._split = lru_cache(_KEPT)(self._split_all)
+        self.syllable_apart = lru_cache(_KEPT)(self._syllable_apart)
 
     def syllabified(self, piece: str) -> tuple[tuple[Syllable, ...], ...]:
         """The ways to read a piece in as few syllables as can be; none if it is not made of them."""
-        if len(piece) > 3 and given_rows(piece):          # "James" would do for three syllables
+        if len(piece) > _LONGEST or (len(piece) > 3 and given_rows(piece)):     # "James" would do for three syllables
             return ()
         ways = self._split(self.respelled(piece))
         fewest = min(map(len, ways), default=0)
@@ -91,16 +93,17 @@ def _weights(letters: str) -> Weights:
 
 KOREAN = Script("names_korean", ("onset", "vowel", "coda"))
 CHINESE = Script("names_chinese", ("onset", "final"))
-_LETTERS = ("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ", "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_ONSETS, _VOWELS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_CODAS = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 
 
 def letters_of(syllable: str) -> tuple[str, str, str]:
     """Onset, vowel and coda of a Hangul syllable: the Unicode block is laid out as their product (The Unicode Standard, section 3.12)."""
     number = ord(syllable) - 0xAC00
-    return _LETTERS[0][number // 588], _LETTERS[1][number % 588 // 28], _LETTERS[2][number % 28]
+    return _ONSETS[number // 588], _VOWELS[number % 588 // 28], _CODAS[number % 28]
 
 
-@cache
+@lru_cache(_KEPT)
 def korean_families(spelling: str) -> Weights:
     """The family names that a spelling may stand for."""
     families = KOREAN.families
@@ -119,7 +122,7 @@ def korean_families(spelling: str) -> Weights:
     return {name: weight / size for name, weight in found.items()}
 
 
-@cache
+@lru_cache(_KEPT)
 def chinese_families(spelling: str) -> frozenset[str]:
     """The characters that a spelling of a family name may stand for."""
     return frozenset(character for character, spellings in CHINESE.families.items() if spelling in spellings)
@@ -136,7 +139,7 @@ def family_apart(script: Script, a: str, b: str) -> float:
     return 0.2 if chinese_families(a) & chinese_families(b) else FAR
 
 
-@cache
+@lru_cache(_KEPT)
 def reads(name: Name, script: Script) -> tuple[Read, ...]:
     """The ways to read a name in a script, family name first or last; none if it does not look like a name of that script."""
     words = name.words

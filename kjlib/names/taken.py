@@ -9,8 +9,8 @@ from functools import lru_cache
 from .. import lexicon
 
 _P = lexicon.load("names_particles")
-_TITLES = frozenset(_P["titles"])
-_PARTICLES = frozenset(_P["particles"])
+_TITLES, _AFTER = frozenset(_P["titles"]), frozenset(_P["after"])
+_PARTICLES, _FIRST_NAMES = frozenset(_P["particles"]), frozenset(_P["first_names"])
 _SERVANT, _FATHER, _FAITH = (frozenset(_P[key]) for key in ("servant", "father", "faith"))
 _MARKED = str.maketrans(lexicon.load("names_sounds")["marked"])
 _BREVES = str.maketrans({"ŏ": "eo", "ŭ": "eu", "ü": "yu"})
@@ -35,15 +35,32 @@ def name_of(printed: str) -> Name:
     """Take a printed name apart. A name of nothing but titles and particles keeps them."""
     small = unicodedata.normalize("NFC", printed.casefold()).casefold()
     small = _QUOTES.sub("'", small)
+    family, comma, given = small.partition(",")
+    if comma and "," not in given and given.strip(" .") not in _AFTER:
+        small = f"{given} {family}"                                    # "Smith, Dr. John"
     words = [word for word in re.split(r"[^\w'-]+", small.replace("_", " ")) if re.search(r"[^\W\d]", word)]
-    kept = [word for word in words if word not in _TITLES and len(words) > 1] or words
+    kept = _untitled(words)
     parts = [bare for word in kept if (bare := _ARTICLE.sub("", plain(word)).strip("-"))]
-    bare_parts = _leaning([part for part in parts if part not in _PARTICLES] or parts)
+    bare_parts = _leaning(_without_particles(parts) or parts)
     return Name(
         tuple(found for word in kept if (found := tuple(filter(None, (_syllabic(piece) for piece in word.split("-")))))),
         tuple(_arabic(part.replace("-", "")) for part in bare_parts),
         tuple(_arabic(piece) for part in bare_parts for piece in part.split("-") if piece),
     )
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """The words without titles before them and what stands after: "Sen. John Smith Jr.", but not "Kim Ir Sen"."""
+    kept = [word for at, word in enumerate(words) if word not in _AFTER or at == 0]
+    while len(kept) > 1 and kept[0] in _TITLES:
+        kept = kept[1:]
+    return kept
+
+
+def _without_particles(parts: list[str]) -> list[str]:
+    """The parts without articles and the like, but with what is a name at either end: "Al Gore"."""
+    last = len(parts) - 1
+    return [part for at, part in enumerate(parts) if part not in _PARTICLES or (part in _FIRST_NAMES and at in (0, last))]
 
 
 def plain(word: str) -> str:
@@ -63,7 +80,7 @@ def _leaning(parts: list[str]) -> list[str]:
     for part in parts:
         if found and found[-1] in _SERVANT:
             found[-1] = "abd" + part
-        elif found and (found[-1] in _FATHER):
+        elif found and found[-1] in _FATHER:
             found[-1] = "abu" + part
         elif found and part in _FAITH:
             found[-1] += "din"
