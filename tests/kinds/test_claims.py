@@ -77,6 +77,7 @@ PLACES = [
     (LEAD + "The king gave a dinner in Bergen.", ["Oslo"]),
     (LEAD + "Norway and Russia met in Moscow.", ["Oslo"]),
     ("Norway and Sweden held talks in neighbouring Finland.", ["Finland"]),
+    (LEAD + "The previous talks were held in Bergen.", ["Oslo"]),
     ("Hundreds of people were evacuated in Bergen on Wednesday after a dam burst.", ["Bergen"]),
 ]
 
@@ -182,6 +183,10 @@ def test_other_dates_are_of_what_they_are_of():
     dates = {mention.item: value for _, value, _, mention in found(text, slot="related_date")}
     assert "1997" in dates.values() and "2015-04-29" in dates.values()
     assert any("treaty" in item for item in dates)
+
+
+def test_the_day_of_saying_is_the_date_of_nothing():
+    assert values("Norway and Sweden held talks in Oslo, a spokesman said on Thursday.", "related_date") == []
 
 
 def test_every_claim_stands_on_its_characters():
