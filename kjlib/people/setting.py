@@ -69,4 +69,5 @@ def _led_to_it(scene: Scene, word: Token) -> bool:
 
 def is_of_the_past(word: Token) -> bool:
     """ "Who has negotiated with them before", "earlier talks": not the event told of."""
-    return any(child.lower_ in _BEFORE and not list(child.children) for child in word.children)         # "before the talks" is a time of its own
+    return any(child.lower_ in _BEFORE and not any(t.dep_ in ("pobj", "pcomp") for t in child.children)         # "before the talks" is a time of its own
+               for child in word.children)
