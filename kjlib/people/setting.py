@@ -69,5 +69,5 @@ def _led_to_it(scene: Scene, word: Token) -> bool:
 
 def is_of_the_past(word: Token) -> bool:
     """ "Who has negotiated with them before", "earlier talks": not the event told of."""
-    return any(child.lower_ in _BEFORE and not any(t.dep_ in ("pobj", "pcomp") for t in child.children)         # "before the talks" is a time of its own
-               for child in word.children)
+    said = [child for child in word.children if child.lower_ in _BEFORE]
+    return any(not any(t.dep_ in ("pobj", "pcomp") for t in child.children) for child in said)         # "before the talks" is a time of its own
