@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -68,10 +69,12 @@ class _Basket:
 def read(*paths: str | os.PathLike[str]) -> list[Report]:
     """Read folders and files into reports, sorted by id.
 
-    Raises ``ReadError`` where nothing at all can be read, or where two reports have one id. What was skipped for
-    another reason is left out; ``gather`` lists it.
+    Raises ``ReadError`` where nothing at all can be read, or where two reports have one id. Warns of what was skipped
+    for another reason; ``gather`` lists it.
     """
     gathered = gather(paths)
+    for problem in gathered.problems if gathered.reports else ():
+        warnings.warn(f"{problem.path}: {problem.problem} {problem.action}", stacklevel=2)
     if not gathered.reports:
         raise ReadError("; ".join(f"{p.path}: {p.problem} {p.action}" for p in gathered.problems) or "no path was given. Name a folder of reports.")
     return list(gathered.reports)

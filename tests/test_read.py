@@ -9,6 +9,8 @@ from kjlib.errors import ReadError
 from kjlib.model import Basis, Zone
 from kjlib.read import gather, read
 
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")          # of what was skipped: most of this file skips something
+
 LEAD = "Norway and Sweden held fisheries talks in Oslo on Wednesday, officials of both countries said."
 SECOND = "The two sides agreed to meet again before the end of the year, a spokeswoman told reporters."
 TITLE = "Norway, Sweden hold first fisheries talks since 2011"
@@ -28,6 +30,12 @@ def problems(*paths):
 
 
 # ---------------------------------------------------------------- what is read
+
+def test_what_was_skipped_is_warned_of(folder):
+    (folder / "b.pdf").write_bytes(b"%PDF")
+    with pytest.warns(UserWarning, match="b.pdf"):
+        assert [report.id for report in read("in", "in/b.pdf")] == ["a"]
+
 
 def test_a_text_file_is_a_report(folder):
     [report] = read("in/a.txt")

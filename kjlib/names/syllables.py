@@ -40,7 +40,7 @@ class Script:
         words = lexicon.load(lexicon_name)
         self.tables = tuple({spelling: _weights(letters) for spelling, letters in words[slot].items()} for slot in slots)
         self.whole = {spelling: tuple(_weights(letter) for letter in letters.split()) for spelling, letters in words.get("syllable", {}).items()}
-        self.near = {frozenset(pair) for pair in words["near"]}
+        self.near = tuple({frozenset(pair) for pair in words["near"].get(slot, ())} for slot in slots)
         self.families = words["families"]
         self.far = tuple(FAR_VOWEL if slot in ("vowel", "final") else FAR for slot in slots)
         self.respell = [(re.compile(old), new) for old, new in words.get("respell", ())]
@@ -77,13 +77,13 @@ class Script:
         return self.whole.get("".join(syllable)) or tuple(table[spelling] for table, spelling in zip(self.tables, syllable))
 
     def _syllable_apart(self, a: Syllable, b: Syllable) -> float:
-        return 0.0 if a == b else sum(self._sounds_apart(x, y, far) for x, y, far in zip(self.sounds(a), self.sounds(b), self.far))
+        return 0.0 if a == b else sum(self._sounds_apart(x, y, slot) for slot, (x, y) in enumerate(zip(self.sounds(a), self.sounds(b))))
 
-    def _sounds_apart(self, a: Weights, b: Weights, far: float) -> float:
+    def _sounds_apart(self, a: Weights, b: Weights, slot: int) -> float:
         shared = sum(weight * b[letter] for letter, weight in a.items() if letter in b)
         if shared:
             return -math.log(min(1.0, shared))
-        return NEAR if any(frozenset(pair) in self.near for pair in product(a, b)) else far
+        return NEAR if any(frozenset(pair) in self.near[slot] for pair in product(a, b)) else self.far[slot]
 
 
 def _weights(letters: str) -> Weights:
