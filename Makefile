@@ -5,13 +5,16 @@ BIN    := $(VENV)/bin
 REPORTS ?= seeds
 OUT    ?= exports
 
-.PHONY: compare test check venv lab clean
+.PHONY: compare test fuzz check venv lab clean
 
 compare: venv           ## compare the reports in seeds/ (or REPORTS=folder), print the summary, write exports/
 	$(BIN)/python -m kjlib compare $(REPORTS) --out $(OUT)
 
 test: venv check        ## all tests, from the word lists to the notebooks
 	$(BIN)/python -m pytest
+
+fuzz: venv              ## the property tests again, on examples nobody has tried yet
+	KJLIB_FUZZ=1 $(BIN)/python -m pytest
 
 check: venv             ## style and types
 	$(BIN)/ruff check .

@@ -137,7 +137,7 @@ def _joined(parts: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 def _assigned(one: tuple[str, ...], other: tuple[str, ...], apart: Callable[[str, str], float], script: str) -> Match:
     """The cheapest way of pairing the parts of the shorter name with parts of the longer."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    short, long = sorted((tuple(sorted(one)), tuple(sorted(other))), key=lambda parts: (len(parts), parts))    # or a tie would turn on the order
     cost = [[apart(x, y) / HALFWAY for y in long] for x in short]
     unpaired = [(INITIAL if len(part) == 1 else MISSING) / HALFWAY for part in long]
     if len(long) > _MOST_PARTS:

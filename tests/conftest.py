@@ -1,0 +1,8 @@
+"""The same examples on every run, so that a test that was green stays green; KJLIB_FUZZ=1 lets hypothesis look for new ones."""
+import os
+
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("fuzz", derandomize=False, max_examples=500)
+settings.load_profile("fuzz" if os.environ.get("KJLIB_FUZZ") else "same")
