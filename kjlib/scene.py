@@ -6,28 +6,37 @@ ordinal of its own ("a summit in May", "Japan and China met", "the first round")
 """
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from spacy.attrs import ORTH
 from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
-from . import lexicon, places
+from . import places
 from .model import Zone
+from .occurrences import (
+    LIGHT,
+    PARTIES,
+    SAY,
+    is_agreement,
+    is_another_round,
+    is_aside,
+    is_definite,
+    is_made,
+    named_in,
+    names_event,
+    outsiders,
+    parties,
+    party_nouns,
+    plainly,
+    proper_name,
+    sort_of,
+)
 from .parsed import Parsed
 from .syntax import ancestors, clause, clause_head, phrase, subjects
 
-_WORDS = lexicon.load("events")
-_MEETING, _NAMED, _MEET, _OTHER, _PARTIES = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "other", "parties"))
-_SAY = frozenset(_WORDS["say"])
-_ACTS = (frozenset(_WORDS["light"]) | _MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
-# What makes "the first talks" the present ones: "since 2009", "in more than five years".
-_GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE)
-_PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
-_POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _LEAD_SENTENCES = 2
-_OFTEN = 4                   # how often a report comes back to a name of somebody who takes part
+_SHORTEST = 6                # words of a sentence; a shorter one is a by-line or a place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +55,9 @@ class Scene:
     def event_of(self, token: Token) -> Token | None:
         """The noun or verb, if any, that names the event which the clause of ``token`` speaks of."""
         named = self._named
+        beside = self._beside(token)
+        if beside is not None:
+            return beside
         above = next((t for t in _within_clause(token) if t.i in named), None)
         if above is not None:
             return above
@@ -54,8 +66,18 @@ class Scene:
             behind = [t for t in phrase(head.head) if t.i in named and t.i < head.i]
             if behind:
                 return behind[-1]
-        near = [t for t in [*clause(head), *subjects(head)] if t.i in named]
+        near = [t for t in [*clause(head), *subjects(head)] if t.i in named and not is_aside(t, head)]
         return min(near, key=lambda t: (abs(t.i - token.i), t.i), default=None)
+
+    def _beside(self, token: Token) -> Token | None:
+        """The event named between the last comma and ``token``, where the parse hangs the token on a word behind the next comma
+        ("When the king opened the games on Friday, there was ...").
+        """
+        head = clause_head(token)
+        if head.i < token.i or "," not in {t.text for t in token.doc[token.i:head.i]}:
+            return None
+        before = takewhile(lambda t: t.text != ",", reversed(list(token.doc[token.sent.start:token.i])))
+        return next((t for t in before if t.i in self._named), None)
 
     def is_main(self, token: Token) -> bool:
         """Whether the clause that ``token`` stands in speaks of the main event."""
@@ -66,10 +88,10 @@ class Scene:
         """Whether a noun phrase names parties of the main event and no others: "Seoul officials", "the two sides", "the talks"."""
         if noun.i in self.mentions:
             return True
-        named = _named_in(noun)
+        named = named_in(noun)
         if named:
             return named <= self.sides or (not any(places.country(name) for name in named - self.sides) and bool(named & self.sides))
-        return noun.lower_ in _PARTIES or noun.lemma_.lower() in _PARTIES
+        return noun.lower_ in PARTIES or noun.lemma_.lower() in PARTIES
 
 
 def scene_of(parsed: Parsed) -> Scene:
@@ -77,12 +99,11 @@ def scene_of(parsed: Parsed) -> Scene:
     occurrences = [token for sentence in parsed.sentences() for token in sentence if names_event(token)]
     lead = _lead(parsed)
     leading = _leading(parsed, occurrences, lead)
-    sorts = frozenset(map(_sort, leading))
-    first = [token for token in leading if _plainly(token)]
-    sides: frozenset[str] = frozenset().union(*(parties(token) for token in first))
+    sorts = frozenset(map(sort_of, leading))
+    sides: frozenset[str] = frozenset().union(*(parties(token) for token in leading if plainly(token)))
     known = frozenset(parsed.doc[i].text for i in lead)
     main = {token.i for token in occurrences
-            if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or _name_of(token) <= known)}
+            if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or proper_name(token) <= known)}
     if not main & _opening(parsed):
         deeds = _deeds(parsed)
         main |= {verb.i for verb in deeds}
@@ -92,149 +113,69 @@ def scene_of(parsed: Parsed) -> Scene:
 
 def _opening(parsed: Parsed) -> set[int]:
     """The tokens of the headline and of the first sentence of the body."""
-    return {token.i for sentence in [*parsed.sentences(Zone.HEADLINE), *_first_sentence(parsed)] for token in sentence}
+    return {token.i for sentence in [*parsed.sentences(Zone.HEADLINE), *_first(parsed, 1)] for token in sentence}
 
 
-def _first_sentence(parsed: Parsed) -> list[Phrase]:
-    return [s for s in parsed.sentences(Zone.BODY) if sum(t.is_alpha for t in s) >= 6][:1]
+def _first(parsed: Parsed, number: int) -> list[Phrase]:
+    """The first sentences of the body."""
+    return [s for s in parsed.sentences(Zone.BODY) if sum(t.is_alpha for t in s) >= _SHORTEST][:number]
+
+
+def _lead(parsed: Parsed) -> frozenset[int]:
+    """The tokens of the headline, the captions, and the first sentences of the body."""
+    sentences = [*parsed.sentences(Zone.HEADLINE, Zone.CAPTION), *_first(parsed, _LEAD_SENTENCES)]
+    return frozenset(token.i for sentence in sentences for token in sentence)
+
+
+def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> list[Token]:
+    """The words that name the event first: in the headline and the first sentence; else in the second; else under a picture,
+    which may be of another thing than the report. What was agreed is the event only where nothing else is.
+    """
+    written = [token for token in occurrences if token.i in lead and parsed.zone(token) is not Zone.CAPTION]
+    first = next((token.sent for token in written if parsed.zone(token) is Zone.BODY), None)
+    body = next((sentence for sentence in parsed.sentences(Zone.BODY) if sentence[0].i in lead), None)
+    opening = [token for token in written if parsed.zone(token) is Zone.HEADLINE or token.sent in (first, body)]
+    found = opening or [token for token in occurrences if token.i in lead]
+    return [token for token in found if not is_agreement(token)] or [token for token in found if is_made(token)]
 
 
 def _deeds(parsed: Parsed) -> list[Token]:
     """What a report that names no event says was done: the verbs of its first sentence, behind those of saying ("police said a dam burst")."""
     found: list[Token] = []
-    for sentence in _first_sentence(parsed):
+    for sentence in _first(parsed, 1):
         verb: Token | None = sentence.root
-        while verb is not None and verb.lemma_.lower() in _SAY:
+        while verb is not None and verb.lemma_.lower() in SAY:
             verb = next((t for t in verb.children if t.dep_ in ("ccomp", "parataxis") and t.pos_ == "VERB"), None)
         if verb is not None and verb.pos_ == "VERB":
             found += [verb, *(t for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB")]
     return found
 
 
-def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> list[Token]:
-    """The words that name the event first: in the headline and the first sentence; else in the second; else under a picture,
-    which may be of another thing than the report."""
-    written = [token for token in occurrences if token.i in lead and parsed.zone(token) is not Zone.CAPTION]
-    first = next((token.sent for token in written if parsed.zone(token) is Zone.BODY), None)
-    body = next((sentence for sentence in parsed.sentences(Zone.BODY) if sentence[0].i in lead), None)
-    opening = [token for token in written if parsed.zone(token) is Zone.HEADLINE or token.sent in (first, body)]
-    return opening or [token for token in occurrences if token.i in lead]
-
-
-def names_event(token: Token) -> bool:
-    """Whether a word names an event: "talks", "summit", "met"; not as the first half of "summit talks"."""
-    if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":          # or "March" would be a march
-        word = token.lower_ if token.lower_ in _MEETING | _NAMED else token.lemma_.lower()
-        inside = token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
-        return word in _MEETING | _NAMED and not inside
-    return token.pos_ == "VERB" and token.lemma_.lower() in _MEET
-
-
-def _sort(token: Token) -> str:
-    """What sort of event a word names; all words for a meeting are one sort."""
-    lemma = token.lemma_.lower()
-    return lemma if lemma in _NAMED else "meeting"
-
-
-def _lead(parsed: Parsed) -> frozenset[int]:
-    """The tokens of the headline, the captions, and the first sentences of the body."""
-    body = [s for s in parsed.sentences(Zone.BODY) if sum(t.is_alpha for t in s) >= 6][:_LEAD_SENTENCES]
-    return frozenset(token.i for sentence in [*parsed.sentences(Zone.HEADLINE, Zone.CAPTION), *body] for token in sentence)
-
-
-def _plainly(token: Token) -> bool:
-    """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
-    marks = [child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not _hyphenated(child)]
-    return not _OTHER.intersection(marks)
-
-
-def _hyphenated(token: Token) -> bool:
-    """Whether a word is a part of a longer one: the "two" of "two-plus-two"."""
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    return after.text in ("-", "+", "‑") or (token.i > 0 and token.doc[token.i - 1].text in ("-", "+", "‑"))
-
-
-def _is_definite(token: Token) -> bool:
-    """Whether a noun phrase points back: "the talks", "their meeting", "Monday's dialogue", "the so-called 2+2 talks"."""
-    def points(child: Token) -> bool:
-        named = child.pos_ == "PROPN" and child.dep_ in ("nmod", "compound")          # "the" is dropped in "Lima-La Paz talks"
-        return named or child.dep_ == "poss" or (child.dep_ in ("det", "predet") and child.lower_ in _POINTING)
-
-    return token.pos_ == "PROPN" or any(map(points, token.children))
-
-
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
-    if _sort(token) not in sorts and _sort(token) != "meeting":
-        return False
     taking_part = parties(token)
+    if sort_of(token) not in sorts | {"meeting"}:
+        return False
     head = clause_head(token)
     if head != token and names_event(head) and not _is_main(head, in_lead, sorts, sides):       # "met at the meeting"
         return False
-    if not _plainly(token) or is_another_round(token) or _outsiders(taking_part, sides):
+    if not plainly(token) or is_another_round(token) or outsiders(taking_part, sides):
         return False
     if in_lead:
         return True
-    return len(taking_part & sides) >= 2 if token.pos_ == "VERB" else _is_definite(token)
+    return _meet_again(token, taking_part, sides) if token.pos_ == "VERB" else is_definite(token) or _of_the_sides(token, taking_part, sides)
 
 
-def _name_of(event: Token) -> frozenset[str]:
-    """The capitalised words of an event's own name ("the Grand Lake Dialogue"); owners and days are none of it."""
-    return frozenset(t.text for t in event.lefts if t.dep_ in ("compound", "nmod") and t.text[0].isupper() and t.ent_type_ != "DATE"
-                     and not places.country(t.text)) if event.text[0].isupper() else frozenset()
-
-
-def is_another_round(token: Token) -> bool:
-    """ "The first meeting was held in 1998", "since their first meeting"; not "the first meeting in five years", nor one that is held now."""
-    ordinal = any(child.lower_ in ("first", "initial", "original") for child in token.children)
-    if not ordinal or _GAP.search(phrase(token).text):
-        return False
-    if any(child.lower_ in ("the", "that") for child in token.children):
+def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:
+    """Whether those who meet are the sides: two of them named, or one beside a word for the other ("the president and Smith met")."""
+    if len(taking_part & sides) >= 2:
         return True
-    owned = any(child.dep_ == "poss" for child in token.children)
-    return owned and not (token.dep_ == "dobj" and token.head.lemma_.lower() in _ACTS)
+    by_office = [t for noun in party_nouns(verb) for t in [noun, *noun.conjuncts] if t.lemma_.lower() in PARTIES]
+    return bool(taking_part) and taking_part <= sides and bool(by_office)
 
 
-def _outsiders(taking_part: frozenset[str], sides: frozenset[str]) -> bool:
-    """Whether a country takes part that the lead does not name, where it names two or more."""
-    countries = frozenset(side for side in sides if places.country(side))
-    return len(countries) >= 2 and any(places.country(party) and party not in countries for party in taking_part)
-
-
-def parties(event: Token) -> frozenset[str]:
-    """Countries (in one form) and surnames that take part: subjects, owners, "between X and Y", "with X"."""
-    owners = [t for t in event.children if t.dep_ in ("poss", "compound", "nmod")]
-    head = event if event.pos_ == "VERB" else clause_head(event)
-    linked = [t for noun in {event, head} for link in noun.children if link.lower_ in _PARTY_LINKS for t in link.children if t.dep_ == "pobj"]
-    objects = [t for t in event.children if t.dep_ == "dobj"] if event.pos_ == "VERB" else []
-    acts = event.pos_ == "VERB" or head.lemma_.lower() in _ACTS
-    acting = [t for t in subjects(head) if t != event] if acts else []
-    found: set[str] = set()
-    for noun in [*owners, *linked, *objects, *acting, *_behind_pronouns(acting, head)]:
-        found |= _named_in(noun)
-    return frozenset(found)
-
-
-def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
-    """What "they" or "their ministers" in a subordinate clause stand for: the subject of the clause above."""
-    pronouns = any(t.lower_ in ("they", "their", "its", "it") for noun in nouns for t in noun.subtree)
-    above = clause_head(head.head) if head.head != head else head
-    return [t for t in subjects(above) if t not in nouns] if pronouns and above != head else []
-
-
-def _named_in(noun: Token) -> set[str]:
-    words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
-    people = {_surname(entity) for entity in words.ents if entity.label_ == "PERSON"}
-    known = {place.country for place in places.mentions(words.text)}
-    if not people and not known and noun.pos_ == "PROPN" and noun.doc.count_by(ORTH)[noun.orth] >= _OFTEN:
-        return {noun.text}                 # a name that the parser does not take for a person's
-    return known | people
-
-
-def _surname(person: Phrase) -> str:
-    """The part of a name that the report comes back to most, the last of several."""
-    counts = person.doc.count_by(ORTH)
-    parts = [token for token in person if token.text[0].isupper()] or list(person)
-    return max(reversed(parts), key=lambda token: counts[token.orth]).text
+def _of_the_sides(token: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:
+    """Whether talks without an article are had by the sides: "had a frank meeting", "at talks with the militants"."""
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in LIGHT and len(taking_part & sides) >= 2 and taking_part <= sides
 
 
 def _within_clause(token: Token) -> list[Token]:

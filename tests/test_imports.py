@@ -12,6 +12,7 @@ LEVELS = [
     ["timex", "names", "datelines", "wording", "items"],
     ["telling"],
     ["parsed"],
+    ["occurrences"],
     ["scene"],
     ["attribution", "factuality"],
     ["people"],

@@ -19,7 +19,8 @@ from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
 from ..model import Mention, Modality, Report, Span, Value, Zone
 from ..parsed import Parsed, span_of
-from ..scene import Scene, is_another_round, parties
+from ..occurrences import is_another_round, parties
+from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated
 from ..timex import Timex
 from ..values import Days, Interval, parse_duration, parse_edtf

@@ -8,7 +8,8 @@ from spacy.tokens import Span as Phrase
 
 from .. import factuality, lexicon, places
 from ..model import Modality, Span, Zone
-from ..scene import Scene, parties
+from ..occurrences import parties
+from ..scene import Scene
 
 _MEETING = frozenset(lexicon.load("events")["meeting"])
 _OUTCOMES, _BEFORE = (frozenset(lexicon.load("presence")[key]) for key in ("outcomes_of_talks", "before"))
