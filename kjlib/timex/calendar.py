@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ..errors import ValueReadError
 from ..values import Days, Interval, month_end
 from . import tense
 from .model import Context, Read
@@ -70,9 +71,10 @@ def _number(words: str) -> int:
 def _days(year: int, month_: int, day: int, last: int, context: Context) -> Read | None:
     """A day, or the days up to ``last``; without a year, in the year that puts it nearest to the anchor."""
     if not year and context.anchor is None:
-        if not 1 <= month_ <= 12 or day > 31:
-            return None
-        return Read("DATE", f"XXXX-{month_:02}-{day:02}", Days(month=month_, day=day), relative=True) if not last else None
+        try:
+            return Read("DATE", f"XXXX-{month_:02}-{day:02}", Days(month=month_, day=day), relative=True) if not last else None
+        except ValueReadError:
+            return None                    # "April 31"
     try:
         first = date(year, month_, day) if year else _nearest(month_, day, context.anchor or date.min)
         end = first.replace(day=last) if last else first

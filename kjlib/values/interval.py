@@ -1,25 +1,31 @@
 """Dates as sets of possible days: "2015" is a year long, "April 27" is one day of any year.
 
 ``Interval`` is a run of days, open or closed at either end; ``Days`` is every day that fits a pattern
-(a weekday, a day of a month, in an unknown year). Both read and write the EDTF (ISO 8601-2) and TIMEX3
-forms that the CSV files print. Source: EDTF specification, Library of Congress, levels 0 to 2.
+(a weekday, a day of a month, in an unknown year). ``str`` gives the EDTF (ISO 8601-2) and TIMEX3 forms that
+the CSV files print; ``edtf.parse_edtf`` reads them. Source: EDTF specification, Library of Congress, levels 0
+to 2. Years are those of the Gregorian calendar from 1 to 9999, which is what Python's ``date`` holds.
 """
 from __future__ import annotations
 
-import calendar
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
 
 from ..errors import ValueReadError
 
 DAY = timedelta(days=1)
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}            # EDTF 4.8.1, northern half of the earth: spring begins in March
+QUARTERS = {33: 1, 34: 4, 35: 7, 36: 10}           # EDTF level 2
 _HEDGE = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+_LEAP = 2000                                       # a year that holds every day that any year holds
+_RECURS = 8 * 366                                  # days: each day of the year comes back within them (29 February is 8 years off around 1900)
 
 
 def month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+    last: date = date(year, month, 1) + relativedelta(day=31)       # no later than the month allows
+    return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,13 @@ class Interval:
 
     @classmethod
     def month(cls, year: int, month: int) -> Interval:
-        return cls(date(year, month, 1), month_end(year, month))
+        return cls.months(year, month, 1)
+
+    @classmethod
+    def months(cls, year: int, month: int, count: int) -> Interval:
+        """``count`` whole months from the first of ``month``."""
+        first = date(year, month, 1)
+        return cls(first, first + relativedelta(months=count - 1, day=31))
 
     @classmethod
     def year(cls, year: int) -> Interval:
@@ -55,13 +67,20 @@ class Interval:
     def is_day(self) -> bool:
         return self.lower is not None and self.lower == self.upper
 
+    @property
+    def precision(self) -> str:
+        """The calendar unit that it is one of: day, month, season, quarter, year, decade or century; else span, or open."""
+        if self.lower is None or self.upper is None:
+            return "open"
+        return next((unit for unit, whole in _units_from(self.lower) if whole == self.upper), "span")
+
     def __contains__(self, day: date) -> bool:
         return (self.lower is None or self.lower <= day) and (self.upper is None or day <= self.upper)
 
     def covers(self, other: object) -> bool:
         """Whether each day that ``other`` allows is allowed here too."""
         if isinstance(other, Days):
-            return self.lower is None and self.upper is None
+            return self.covers(other.hull())
         if not isinstance(other, Interval):
             return False
         low = self.lower is None or (other.lower is not None and self.lower <= other.lower)
@@ -94,42 +113,81 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Every day that fits: ``XXXX-04-27`` (any year), ``XXXX-WXX-2`` (any Tuesday; ``weekday`` 0 is Monday)."""
+    """Every day that fits: ``XXXX-04-27`` (any year), ``XXXX-WXX-2`` (any Tuesday; ``weekday`` 0 is Monday).
+
+    Raises ``ValueReadError`` for a pattern that no day fits, and for a weekday beside other fields: EDTF has no form for it.
+    """
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     unit: str = "day"                 # what is left open: shows as XXXX, XXXX-XX or XXXX-XX-XX
 
+    def __post_init__(self) -> None:
+        if self.weekday is not None and (self._date() != (None, None, None) or not 0 <= self.weekday <= 6):
+            raise ValueReadError(f"a weekday (0 to 6) is a pattern by itself, not beside {self._date()}: {self.weekday}")
+        if not self._exists():
+            raise ValueReadError(f"no day is ever {self}")
+
     def __contains__(self, day: date) -> bool:
         return all(want is None or want == have for want, have in
                    ((self.year, day.year), (self.month, day.month), (self.day, day.day), (self.weekday, day.weekday())))
 
-    def _fields(self) -> tuple[int | None, ...]:
-        return self.year, self.month, self.day, self.weekday
-
     def covers(self, other: object) -> bool:
         """Whether each day that ``other`` allows fits this pattern too."""
+        if self._date() == (None, None, None) and self.weekday is None:
+            return isinstance(other, (Days, Interval))
         if isinstance(other, Days):
-            return all(mine is None or mine == theirs for mine, theirs in zip(self._fields(), other._fields()))
+            if other.year is None:                  # its days fall on every weekday, in every year
+                return all(mine is None or mine == theirs for mine, theirs in zip(self._fields(), other._fields()))
+            return all(day in self for day in other._of_its_year())
         if not isinstance(other, Interval):
             return False
-        if self._fields() == (None,) * 4:
-            return True
-        # A pattern that names a weekday or a day never fits more than one day running, one that names a month never 32.
+        # A pattern that names a weekday or a day never fits more than one day running, one that names a month or a year never 367.
         return other.days is not None and other.days <= 366 and all(day in self for day in days_of(other))
 
     def meets(self, other: object) -> bool:
         """Whether some day fits both."""
         if isinstance(other, Days):
-            return all(None in (mine, theirs) or mine == theirs for mine, theirs in zip(self._fields(), other._fields()))
+            return self._meets_days(other)
         if not isinstance(other, Interval):
             return False
-        # 28 years hold every pairing of weekday and date at least once.
-        return other.days is None or other.days > 28 * 366 or any(day in self for day in days_of(other))
+        near = other.intersect(self.hull())
+        return near is not None and (near.days is None or near.days > _RECURS or any(day in self for day in days_of(near)))
+
+    def _meets_days(self, other: Days) -> bool:
+        dated, free = (self, other) if self.year is not None else (other, self)
+        if dated.year is not None:
+            return any(day in free for day in dated._of_its_year())
+        if None not in (self.weekday, other.weekday):
+            return self.weekday == other.weekday
+        if self.weekday is not None or other.weekday is not None:
+            return True                             # every day of the year is a Tuesday in some year
+        months, days = {self.month, other.month} - {None}, {self.day, other.day} - {None}
+        return len(months) < 2 and len(days) < 2 and _any_day(None, *months or {None}, *days or {None})
+
+    def hull(self) -> Interval:
+        """The shortest interval that holds all its days: part of a year where it names one, else open at both ends."""
+        if self.year is None:
+            return Interval(None, None)
+        days = self._of_its_year()
+        return Interval(days[0], days[-1])
+
+    def _of_its_year(self) -> list[date]:
+        assert self.year is not None
+        return [day for day in days_of(Interval.year(self.year)) if day in self]
+
+    def _date(self) -> tuple[int | None, int | None, int | None]:
+        return self.year, self.month, self.day
+
+    def _fields(self) -> tuple[int | None, ...]:
+        return *self._date(), self.weekday
+
+    def _exists(self) -> bool:
+        return _any_day(*self._date())
 
     def __str__(self) -> str:
-        if self.weekday is not None and self.day is None:
+        if self.weekday is not None:
             return f"XXXX-WXX-{self.weekday + 1}"
         year = "XXXX" if self.year is None else f"{self.year:04}"
         month = "XX" if self.month is None else f"{self.month:02}"
@@ -138,51 +196,73 @@ class Days:
         return {"year": year, "day": f"{year}-{month}-XX"}.get(self.unit, f"{year}-{month}")
 
 
+def _any_day(year: int | None, month: int | None, day: int | None) -> bool:
+    """Whether the calendar has such a day. A day of the month alone is one of some long month."""
+    try:
+        date(_LEAP if year is None else year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return False
+    return True
+
+
 def days_of(interval: Interval) -> list[date]:
     """Every day of a closed interval, in order."""
     assert interval.lower and interval.days
     return [interval.lower + DAY * n for n in range(interval.days)]
 
 
-# ---------------------------------------------------------------- EDTF, out
+def _units_from(first: date) -> Iterator[tuple[str, date]]:
+    """Each calendar unit that begins on ``first``, with its last day, shortest first."""
+    yield "day", first
+    if first.day != 1:
+        return
+    lengths = [("month", 1)]
+    if first.month in SEASONS.values():
+        lengths.append(("season", 3))
+    if first.month in QUARTERS.values():
+        lengths.append(("quarter", 3))
+    if first.month == 1:
+        lengths += [(unit, 12 * years) for unit, years in (("year", 1), ("decade", 10), ("century", 100)) if first.year % years == 0]
+    for unit, months in lengths:
+        if (first.month + months - 2) // 12 + first.year <= date.max.year:
+            yield unit, first + relativedelta(months=months - 1, day=31)
+
+
+# ---------------------------------------------------------------- in EDTF
 
 def edtf(interval: Interval) -> str:
     """The shortest EDTF form of ``interval``: ``2015-04``, ``201X``, ``../2010-04-14``, ``1910/1945``."""
     hedge = _HEDGE[interval.approximate, interval.uncertain]
     lower, upper = interval.lower, interval.upper
     if lower is None or upper is None:
-        left = ".." if lower is None else _endpoint(lower, first=True)
-        right = ".." if upper is None else _endpoint(upper, first=False)
+        left = ".." if lower is None else _endpoint(lower, first=True) + hedge
+        right = ".." if upper is None else _endpoint(upper, first=False) + hedge
         return f"{left}/{right}"
-    return _single(lower, upper, hedge) or _span(lower, upper, hedge)
+    if interval.precision == "span":
+        return "/".join(form + hedge for form in _span(lower, upper))
+    return _single(lower, interval.precision) + hedge
 
 
-def _single(lower: date, upper: date, hedge: str) -> str:
-    """One EDTF date that is exactly ``lower`` to ``upper``, or an empty string."""
-    if lower == upper:
-        return lower.isoformat() + hedge
-    if lower.day == 1 and upper == month_end(lower.year, lower.month):
-        return f"{lower:%Y-%m}{hedge}"
-    if (lower.month, lower.day, upper.month, upper.day) == (1, 1, 12, 31):
-        for length, mark in ((1, ""), (10, "X"), (100, "XX")):
-            if upper.year - lower.year == length - 1 and lower.year % length == 0:
-                return f"{lower.year:04}"[:4 - len(mark)] + mark + hedge
-    if lower.day == 1 and upper == month_end(upper.year, upper.month):
-        months = (upper.year - lower.year) * 12 + upper.month - lower.month + 1
-        season = next((code for code, month in SEASONS.items() if month == lower.month), 0)
-        if months == 3 and season:
-            return f"{lower.year:04}-{season}{hedge}"
-        if months == 3 and lower.month % 3 == 1:
-            return f"{lower.year:04}-{33 + lower.month // 3}{hedge}"
-    return ""
+def _single(first: date, unit: str) -> str:
+    """The calendar unit that begins on ``first``."""
+    year = f"{first.year:04}"
+    match unit:
+        case "day":
+            return first.isoformat()
+        case "month":
+            return first.isoformat()[:7]
+        case "season" | "quarter":
+            codes = SEASONS if unit == "season" else QUARTERS
+            return f"{year}-{next(code for code, month in codes.items() if month == first.month)}"
+    return {"decade": year[:3] + "X", "century": year[:2] + "XX"}.get(unit, year)
 
 
-def _span(lower: date, upper: date, hedge: str) -> str:
-    if (lower.month, lower.day, upper.month, upper.day) == (1, 1, 12, 31):
-        return f"{lower.year:04}{hedge}/{upper.year:04}{hedge}"
-    if lower.day == 1 and upper == month_end(upper.year, upper.month):
-        return f"{lower:%Y-%m}{hedge}/{upper:%Y-%m}{hedge}"
-    return f"{lower.isoformat()}{hedge}/{upper.isoformat()}{hedge}"
+def _span(lower: date, upper: date) -> tuple[str, str]:
+    """Both ends, as short as both can be: two years, two months, or two days."""
+    ends = lower.isoformat(), upper.isoformat()
+    whole_months = lower.day == 1 and upper == month_end(upper.year, upper.month)
+    length = 4 if whole_months and (lower.month, upper.month) == (1, 12) else 7 if whole_months else 10
+    return ends[0][:length], ends[1][:length]
 
 
 def _endpoint(day: date, *, first: bool) -> str:
@@ -190,68 +270,5 @@ def _endpoint(day: date, *, first: bool) -> str:
     if (day.month, day.day) == ((1, 1) if first else (12, 31)):
         return f"{day.year:04}"
     if day == (day.replace(day=1) if first else month_end(day.year, day.month)):
-        return f"{day:%Y-%m}"
+        return day.isoformat()[:7]
     return day.isoformat()
-
-
-# ---------------------------------------------------------------- EDTF, in
-
-_DATE = re.compile(r"(?P<y>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?P<hedge>[~?%]?)")
-
-
-def parse_edtf(text: str) -> Interval | Days:
-    """Read the EDTF that kjlib writes. Raises ``ValueReadError`` on anything else."""
-    week = re.fullmatch(r"XXXX-WXX-([1-7])", text)
-    if week:
-        return Days(weekday=int(week[1]) - 1)
-    left, slash, right = text.partition("/")
-    if not slash:
-        return _parse_date(text)
-    first = Interval(None, None) if left in ("..", "") else _parse_date(left)
-    last = Interval(None, None) if right in ("..", "") else _parse_date(right)
-    if isinstance(first, Days) or isinstance(last, Days):
-        raise ValueReadError(f"{text!r}: an interval between dates without a year has no length that one could know")
-    return Interval(first.lower, last.upper, first.approximate or last.approximate, first.uncertain or last.uncertain)
-
-
-def _parse_date(text: str) -> Interval | Days:
-    match = _DATE.fullmatch(text)
-    if not match:
-        raise ValueReadError(f"{text!r} is no EDTF date. Write it as 2015, 2015-04 or 2015-04-14.")
-    hedge = match["hedge"]
-    try:
-        found = _dated(match["y"], match["m"], match["d"])
-    except ValueError as error:
-        raise ValueReadError(f"{text!r} is no date: {error}") from error
-    if isinstance(found, Days) or not hedge:
-        return found
-    return replace(found, approximate=hedge in "~%", uncertain=hedge in "?%")
-
-
-def _dated(year: str, month: str | None, day: str | None) -> Interval | Days:
-    if year == "XXXX" or "X" in (month or "") or "X" in (day or ""):
-        unit = "day" if day else "month" if month else "year"
-        return Days(_number(year), _number(month), _number(day), unit=unit)
-    if "X" in year:
-        return Interval(date(int(year.replace("X", "0")) or 1, 1, 1), date(int(year.replace("X", "9")), 12, 31))
-    if not month:
-        return Interval.year(int(year))
-    if day:
-        return Interval.day(date(int(year), int(month), int(day)))
-    return _part_of_year(int(year), int(month))
-
-
-def _part_of_year(year: int, code: int) -> Interval:
-    if code <= 12:
-        return Interval.month(year, code)
-    if code in SEASONS:
-        start = SEASONS[code]
-        return Interval(date(year, start, 1), month_end(year + (start == 12), (start + 1) % 12 + 1))
-    if 33 <= code <= 36:
-        start = (code - 33) * 3 + 1
-        return Interval(date(year, start, 1), month_end(year, start + 2))
-    raise ValueError(f"{code} is neither a month, a season (21-24) nor a quarter (33-36)")
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits and digits.isdigit() else None
