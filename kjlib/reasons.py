@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from .model import Claim, Modality, Relation, Report, Resolved, Row, Stage
-from .values import Duration, Elapsed, Interval
+from .values import Allen, Duration, Elapsed, Interval, allen_relation
 
 _WORDS = {
     "sets.equal": "both say {a}",
@@ -32,12 +32,21 @@ def pair(found: Relation, a: Claim, b: Claim, rule: str) -> str:
     """Why two claims of one slot relate as they do."""
     said = _WORDS[rule].format(a=a.alone, b=b.alone, qa=_folded(a.quote), qb=_folded(b.quote))
     notes = [said]
+    if rule == "sets.disjoint" and isinstance(a.alone, Interval) and isinstance(b.alone, Interval):
+        notes.append(apart(a.alone, b.alone))
     if a.mention.modality != b.mention.modality:
         notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
     helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
     if helped:
         notes += [f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped]
     return "; ".join(notes)
+
+
+def apart(a: Interval, b: Interval) -> str:
+    """How two intervals without a common day lie to one another: "2009 ends before 2011-04 begins"."""
+    how = allen_relation(a, b)
+    first, last = (a, b) if how in (Allen.BEFORE, Allen.MEETS) else (b, a)
+    return f"{first} ends {'the day ' if how in (Allen.MEETS, Allen.MET_BY) else ''}before {last} begins"
 
 
 def arithmetic(mine: Claim, theirs: Claim, day: Interval | None, agrees: bool) -> str:

@@ -1,0 +1,24 @@
+"""Reasons say in words what the relation is read off."""
+import pytest
+
+from kjlib import reasons
+from kjlib.model import Relation
+from kjlib.values import parse_edtf
+
+from .builders import claim
+
+
+@pytest.mark.parametrize("a, b, words", [
+    ("2009", "2011-04", "2009 ends before 2011-04 begins"),
+    ("2011-04", "2009", "2009 ends before 2011-04 begins"),
+    ("2015-04-14", "2015-04-13", "2015-04-13 ends the day before 2015-04-14 begins"),
+    ("2010/..", "2009", "2009 ends the day before 2010/.. begins"),
+])
+def test_two_dates_that_exclude_one_another_are_put_in_order(a, b, words):
+    one, other = claim("date", parse_edtf(a)), claim("date", parse_edtf(b), report="b")
+    assert reasons.pair(Relation.CONFLICT, one, other, "sets.disjoint").endswith(f"cannot both be true; {words}")
+
+
+def test_a_date_and_a_weekday_are_not_put_in_order():
+    one, other = claim("date", parse_edtf("2015-04-14")), claim("date", parse_edtf("XXXX-WXX-1"), report="b")
+    assert reasons.pair(Relation.CONFLICT, one, other, "sets.disjoint").endswith("cannot both be true")
