@@ -140,13 +140,23 @@ def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
 
 
 def named_in(noun: Token) -> set[str]:
-    """The countries (in one form) and the surnames in a noun phrase."""
-    words = noun.doc[noun.left_edge.i:noun.right_edge.i + 1]
-    people = {_surname(entity) for entity in words.ents if entity.label_ == "PERSON"}
-    known = {place.country for place in places.mentions(words.text)}
+    """The countries (in one form) and the surnames in a noun phrase, without what only describes it: where it is, whom it serves."""
+    words = _without_asides(noun)
+    inside = {t.i for t in words}
+    people = {_surname(entity) for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.root.i in inside}
+    known = {place.country for place in places.mentions("".join(t.text_with_ws for t in words))}
     if not people and not known and noun.pos_ == "PROPN" and noun.doc.count_by(ORTH)[noun.orth] >= _OFTEN:
         return {noun.text}                 # a name that the parser does not take for a person's
     return known | people
+
+
+def _without_asides(noun: Token) -> list[Token]:
+    """The words of a noun phrase and of what "and" joins to it; not its relative clauses, where it is, or what a name is said to be."""
+    words = [noun]
+    for child in noun.children:
+        aside = child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in ("in", "at")) or (child.dep_ == "appos" and noun.pos_ == "PROPN")
+        words += [] if aside else _without_asides(child)
+    return sorted(words, key=lambda t: t.i)
 
 
 def _surname(person: Phrase) -> str:

@@ -33,7 +33,7 @@ from .occurrences import (
     sort_of,
 )
 from .parsed import Parsed
-from .syntax import ancestors, clause, clause_head, phrase, subjects
+from .syntax import ancestors, clause, clause_head, core_phrase, phrase, subjects
 
 _LEAD_SENTENCES = 2
 _SHORTEST = 6                # words of a sentence; a shorter one is a by-line or a place
@@ -84,6 +84,14 @@ class Scene:
         event = self.event_of(token)
         return event is not None and event.i in self.mentions
 
+    def is_pictured(self, token: Token) -> bool:
+        """Whether a place or a date at the end of a caption is the event's, because the caption names two who take part in it."""
+        after = next((t for t in token.doc[token.i:token.sent.end] if t.dep_ not in ("prep", "pobj", "compound", "appos", "punct", "nummod", "npadvmod")), None)
+        if self.parsed.zone(token) is not Zone.CAPTION or after is not None:
+            return False
+        shown = {side for noun in token.sent if noun.dep_ in ("nsubj", "conj", "appos") for side in named_in(noun)}
+        return len(shown & self.sides) >= 2
+
     def takes_part(self, noun: Token) -> bool:
         """Whether a noun phrase names parties of the main event and no others: "Seoul officials", "the two sides", "the talks"."""
         if noun.i in self.mentions:
@@ -100,13 +108,13 @@ def scene_of(parsed: Parsed) -> Scene:
     lead = _lead(parsed)
     leading = _leading(parsed, occurrences, lead)
     sorts = frozenset(map(sort_of, leading))
-    sides: frozenset[str] = frozenset().union(*(parties(token) for token in leading if plainly(token)))
+    sides: frozenset[str] = frozenset().union(*(_parties(parsed, token) for token in leading if plainly(token)))
     known = frozenset(parsed.doc[i].text for i in lead)
     main = {token.i for token in occurrences
             if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or proper_name(token) <= known)}
     if not main & _opening(parsed):
         deeds = _deeds(parsed)
-        main |= {verb.i for verb in deeds}
+        main |= {token.i for token in [*deeds, *_named_after(deeds, occurrences)]}
         sides = sides.union(*(parties(verb) for verb in deeds))
     return Scene(parsed, frozenset(main), frozenset(token.i for token in occurrences) - main, sides, lead)
 
@@ -131,16 +139,27 @@ def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> 
     """The words that name the event first: in the headline and the first sentence; else in the second; else under a picture,
     which may be of another thing than the report. What was agreed is the event only where nothing else is.
     """
-    written = [token for token in occurrences if token.i in lead and parsed.zone(token) is not Zone.CAPTION]
+    named = [token for token in occurrences if token.i in lead and (is_made(token) or not is_agreement(token))]
+    named = [token for token in named if not is_agreement(token)] or named
+    written = [token for token in named if parsed.zone(token) is not Zone.CAPTION]
     first = next((token.sent for token in written if parsed.zone(token) is Zone.BODY), None)
     body = next((sentence for sentence in parsed.sentences(Zone.BODY) if sentence[0].i in lead), None)
     opening = [token for token in written if parsed.zone(token) is Zone.HEADLINE or token.sent in (first, body)]
-    found = opening or [token for token in occurrences if token.i in lead]
-    return [token for token in found if not is_agreement(token)] or [token for token in found if is_made(token)]
+    return opening or named
+
+
+def _parties(parsed: Parsed, token: Token) -> frozenset[str]:
+    """Who takes part, as a word of the lead has it; a headline that leaves it open ("Smith hails progress after talks") means its subject."""
+    found = parties(token)
+    if found or parsed.zone(token) is not Zone.HEADLINE:
+        return found
+    return frozenset().union(*(named_in(noun) for noun in subjects(clause_head(token))))
 
 
 def _deeds(parsed: Parsed) -> list[Token]:
-    """What a report that names no event says was done: the verbs of its first sentence, behind those of saying ("police said a dam burst")."""
+    """What a report that names no event says was done: the verbs of its first sentence, behind those of saying ("police said a dam burst"),
+    and those that headline and lead share ("Flag to be raised in Lima", "When the king raises the flag ...").
+    """
     found: list[Token] = []
     for sentence in _first(parsed, 1):
         verb: Token | None = sentence.root
@@ -148,7 +167,22 @@ def _deeds(parsed: Parsed) -> list[Token]:
             verb = next((t for t in verb.children if t.dep_ in ("ccomp", "parataxis") and t.pos_ == "VERB"), None)
         if verb is not None and verb.pos_ == "VERB":
             found += [verb, *(t for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB")]
-    return found
+    titled = [t for sentence in parsed.sentences(Zone.HEADLINE) for t in sentence if _does(t)]
+    led = [t for sentence in _first(parsed, _LEAD_SENTENCES) for t in sentence if _does(t)]
+    shared = {t.lemma_.lower() for t in titled} & {t.lemma_.lower() for t in led}
+    return list(dict.fromkeys([*found, *(t for t in [*titled, *led] if t.lemma_.lower() in shared)]))
+
+
+def _does(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.lemma_.lower() not in SAY | LIGHT
+
+
+def _named_after(deeds: list[Token], occurrences: list[Token]) -> list[Token]:
+    """The nouns that name the event by what is done ("the flag-raising ceremony"), and those of the same sort that point back to them."""
+    done = {verb.lemma_.lower() for verb in deeds}
+    pointing = [noun for noun in occurrences if noun.pos_ != "VERB" and plainly(noun) and is_definite(noun)]
+    sorts = {sort_of(noun) for noun in pointing if any(t.lemma_.lower() in done for t in core_phrase(noun) if t != noun)}
+    return [noun for noun in pointing if sort_of(noun) in sorts]
 
 
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
@@ -166,16 +200,16 @@ def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozense
 
 
 def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:
-    """Whether those who meet are the sides: two of them named, or one beside a word for the other ("the president and Smith met")."""
+    """Whether those who meet are the sides: two of them by name or office ("the president and Smith met"), and nobody else."""
     if len(taking_part & sides) >= 2:
         return True
-    by_office = [t for noun in party_nouns(verb) for t in [noun, *noun.conjuncts] if t.lemma_.lower() in PARTIES]
-    return bool(taking_part) and taking_part <= sides and bool(by_office)
+    by_office = {t for noun in party_nouns(verb) for t in [noun, *noun.conjuncts] if t.lemma_.lower() in PARTIES and not named_in(t)}
+    return bool(by_office) and len(by_office) + len(taking_part) >= 2 and taking_part <= sides
 
 
 def _of_the_sides(token: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:
-    """Whether talks without an article are had by the sides: "had a frank meeting", "at talks with the militants"."""
-    return token.dep_ == "dobj" and token.head.lemma_.lower() in LIGHT and len(taking_part & sides) >= 2 and taking_part <= sides
+    """Whether talks without an article are had by the sides: "the two presidents had a frank meeting"."""
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in LIGHT and taking_part <= sides and _meet_again(token, taking_part, sides)
 
 
 def _within_clause(token: Token) -> list[Token]:
