@@ -63,7 +63,8 @@ class Scene:
             return above
         head = clause_head(token)
         if head.dep_ in ("relcl", "acl"):
-            behind = [t for t in phrase(head.head) if t.i in named and t.i < head.i]
+            noun = head.head.head if head.head.dep_ == "appos" else head.head          # "the ceremony, an event that will ..."
+            behind = [t for t in phrase(noun) if t.i in named and t.i < head.i]
             if behind:
                 return behind[-1]
         near = [t for t in [*clause(head), *subjects(head)] if t.i in named and not is_aside(t, head)]

@@ -19,7 +19,7 @@ from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
 from ..model import Mention, Modality, Report, Span, Value, Zone
 from ..parsed import Parsed, span_of
-from ..occurrences import is_another_round, parties
+from ..occurrences import is_another_round, parties, sort_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated
 from ..timex import Timex
@@ -28,7 +28,7 @@ from .base import Kind
 
 _WORDS = lexicon.load("when")
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
-_LAST, _FIRST, _NEXT, _BEGIN, _PAUSE = (frozenset(_WORDS[key]) for key in ("last", "first", "next", "begin", "pause"))
+_LAST, _FIRST, _NEXT, _BEGIN, _PAUSE, _ONE_MORE = (frozenset(_WORDS[key]) for key in ("last", "first", "next", "begin", "pause", "one_more"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         if parsed.zone(words[0]) is Zone.FURNITURE or expression.type not in ("DATE", "TIME", "DURATION") or (stamp and span.overlaps(stamp)):
             continue
         place = _place(scene, words)
-        role = _duration_role(place) if expression.type == "DURATION" else _date_role(scene, expression, place)
+        role = _duration_role(scene, place) if expression.type == "DURATION" else _date_role(scene, expression, place)
         if role:
             yield _mention(parsed, expression, place, role)
 
@@ -90,7 +90,8 @@ def _place(scene: Scene, words: Phrase) -> _Place:
     above = governor(words)
     event = above if above.i in scene.mentions | scene.others else scene.event_of(words.root)
     is_link = link.i == words.start - 1 and link.pos_ in ("ADP", "SCONJ")
-    return _Place(words, link.lower_ if is_link else "", above, event, event is not None and event.i in scene.mentions)
+    is_main = (event is not None and event.i in scene.mentions) or scene.is_pictured(words.root)
+    return _Place(words, link.lower_ if is_link else "", above, event, is_main)
 
 
 # ---------------------------------------------------------------- what a date is of
@@ -100,7 +101,7 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     if expression.value.endswith("_REF") or not any(c.isdigit() or c == "X" for c in expression.value):
         return ""
     around = _around(place)
-    if place.link == "since":
+    if place.link == "since" or _since_event(place):
         return "last_held" if place.is_main and (around & _FIRST or _nothing_since(place)) else "related_date"
     if place.is_main and "again" in around:
         return "next_meeting"
@@ -123,6 +124,11 @@ def _around(place: _Place) -> frozenset[str]:
     return frozenset(t.lower_ for t in [*near, *own])
 
 
+def _since_event(place: _Place) -> bool:
+    """ "The first talks since a session three weeks ago": the date of what stands behind "since"."""
+    return place.above.dep_ == "pobj" and place.above.head.lower_ == "since"
+
+
 def _nothing_since(place: _Place) -> bool:
     return negated(clause_head(place.words.root))
 
@@ -136,6 +142,8 @@ def _other_round(scene: Scene, event: Token) -> str:
     """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
     marks = {t.lower_ for t in core_phrase(event)}
     pointing = any(t.lower_ in ("the", "their", "its") for t in event.children)
+    if _is_to_come(scene, event):
+        return "next_meeting"
     if not pointing or parties(event) - scene.sides:
         return "related_date"
     if marks & _FIRST and is_another_round(event):
@@ -145,17 +153,29 @@ def _other_round(scene: Scene, event: Token) -> str:
     return "last_held" if marks & _LAST else "related_date"
 
 
+def _is_to_come(scene: Scene, event: Token) -> bool:
+    """ "Will be settled at another meeting", "talks are to continue": a meeting ahead of the same parties, in a report of one that was held."""
+    marks = {t.lower_ for t in event.lefts if t.dep_ in ("det", "amod", "nummod")}
+    ahead = factuality.modality(event) is Modality.EXPECTED or bool(marks & _NEXT)
+    ours = parties(event) <= scene.sides and sort_of(event) == "meeting" and event.pos_ != "VERB"
+    planned = any(factuality.modality(event.doc[i]) is Modality.EXPECTED for i in scene.mentions & scene.lead)
+    return ahead and ours and marks <= _ONE_MORE and not planned
+
+
 # ---------------------------------------------------------------- what a length of time is of
 
-def _duration_role(place: _Place) -> str:
+def _duration_role(scene: Scene, place: _Place) -> str:
     """``gap`` for "first talks in five years" and "after a five-year break"; lengths of other things are left alone."""
-    words = _around(place)
+    words, is_main = _around(place), place.is_main
+    time = clause_head(place.words.root).head
+    if time.lemma_ == "time" and clause_head(place.words.root).dep_ == "relcl":          # "marks the first time they have met in years"
+        words, is_main = words | {t.lower_ for t in core_phrase(time)}, scene.is_main(time)
     first = bool(words & _FIRST) and place.link in ("in", "for", "after")
     nothing = place.link in ("for", "in") and (_nothing_since(place) or "no" in words) and place.event is not None
     pause = place.above.lemma_.lower() in _PAUSE
     if not (first or nothing or pause):
         return ""
-    return "gap" if place.is_main and not (nothing and "no" in words) else "related_gap"
+    return "gap" if is_main and not (nothing and "no" in words) else "related_gap"
 
 
 # ---------------------------------------------------------------- the mention
@@ -229,6 +249,8 @@ def _date_at(core: Span, report: Report, anchor: date | None) -> Interval | Days
 
 def _duration(mention: Mention, report: Report) -> Value:
     expression = _expression(mention.core, report, None)
+    if "X" in expression.value:                      # "in weeks": more than one
+        return parse_duration(expression.value.replace("X", "1"), ">")
     return parse_duration(expression.value, _HEDGE.get(expression.mod, ""))
 
 
