@@ -12,35 +12,69 @@ from ..errors import ValueReadError
 from ..model import Mention, Report, Span, Value
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import core_phrase
+from ..syntax import clause_head, core_phrase, subjects
 from ..values import Amount
 from .base import Kind
 from .series import number
 
 _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
+_FATES, _UNITS = frozenset(_WORDS["fates"]), frozenset(_WORDS["units"])
+_SMALLEST: int = _WORDS["smallest"]
 _HEDGES: dict[str, str] = _WORDS["hedges"]
+_AND_A_HALF = re.compile(r"(.+?) \w+ and (?:a|one) half", re.IGNORECASE)
 _HEDGE = re.compile(rf"(?:({'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+)?([\d,.]*\d|\w+)(?:[\s-]+({'|'.join(_WORDS['scale'])}))?",
                     re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each count, in the order of the text."""
+    """Yield each count and each measure, in the order of the text."""
     for sentence in scene.parsed.sentences():
         for token in sentence:
-            noun = token.head
-            counts = token.dep_ == "nummod" and token.like_num and token.i < noun.i          # "Article 9" counts nothing
-            if not counts or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _NOT_COUNTED:
+            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL"):
                 continue
-            core = _core(token)
-            if core is None or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL"):
-                continue
-            yield Mention(kind="how_many", slot="count", item=_counted(token, noun), report=scene.parsed.report.id,
-                          span=core.join(span_of(noun)), core=core, rule="how_many.noun",
-                          modality=factuality.modality(token), attribution=speaker(token))
+            if token.dep_ == "nummod" and token.i < token.head.i:          # "Article 9" counts nothing
+                yield from _of_noun(scene, token, token.head)
+            elif token.dep_ in ("nsubj", "nsubjpass"):
+                yield from _alone(scene, token)
 
 
-def _core(token: Token) -> Span | None:
+def _of_noun(scene: Scene, token: Token, noun: Token) -> Iterator[Mention]:
+    """ "More than 200 girls", "three meters": counted by the noun, measured by what it is the measure of."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _NOT_COUNTED or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return
+    if noun.lemma_.lower() in _UNITS:
+        if (core := _core(token, smallest=0)) is not None:
+            half = next((t for t in noun.children if t.dep_ == "conj" and t.lower_ == "half"), None)
+            yield _mention(scene, core.join(span_of(half)) if half is not None else core, noun, _measured(noun))
+    elif token.ent_type_ != "PERCENT" and (core := _core(token)) is not None:
+        yield _mention(scene, core, noun, _counted(token, noun))
+
+
+def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
+    """ "219 remain missing", "an estimated 40 were killed": a number that stands for those who were told of before."""
+    said = token.head
+    words = [said, *(t for t in said.children if t.dep_ in ("acomp", "oprd", "attr", "xcomp", "advcl") and t.i > said.i)]
+    fate = next((t for t in reversed(words) if t.lemma_.lower() in _FATES or t.lower_ in _WORDS["states"]), None)
+    if fate is not None and (core := _core(token)) is not None:
+        yield _mention(scene, core, fate, f"people: {fate.lemma_.lower()}")
+
+
+def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
+    token = last.doc.char_span(core.start, core.end, alignment_mode="expand").root
+    return Mention(kind="how_many", slot="count", item=item, report=scene.parsed.report.id, span=core.join(span_of(last)), core=core,
+                   rule="how_many.noun" if token.head == last else "how_many.alone", modality=factuality.modality(token), attribution=speaker(token))
+
+
+def _measured(unit: Token) -> str:
+    """What a measure is of, with its unit: the subject of the clause or the noun before "of" ("water level: meter")."""
+    owner = next((t for link in unit.children if link.lower_ == "of" for t in link.children if t.dep_ == "pobj"), None)
+    subject = next(iter(subjects(clause_head(unit))), None)
+    what = owner if owner is not None else subject
+    return f"{' '.join(t.text for t in core_phrase(what) if t.dep_ != 'det')}: {unit.lemma_.lower()}" if what is not None else unit.lemma_.lower()
+
+
+def _core(token: Token, smallest: int = _SMALLEST) -> Span | None:
     """The number with its hedge ("more than 200"); None for small numbers in words, which count sides and ways rather than a toll."""
     words = token.doc[token.left_edge.i:token.i + 1]
     start = words.start
@@ -50,26 +84,29 @@ def _core(token: Token) -> Span | None:
         amount = parse_amount(token.doc[start:token.i + 1].text)
     except ValueReadError:
         return None
-    return span_of(token.doc[start:token.i + 1]) if amount.number > _WORDS["smallest"] else None
+    return span_of(token.doc[start:token.i + 1]) if amount.number > smallest else None
 
 
 def _counted(token: Token, noun: Token) -> str:
     """What is counted: the noun with its adjectives, and the verb that says what became of them ("girls: kidnapped")."""
     label = " ".join(t.text for t in core_phrase(noun) if t.i > token.i)
     verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ == "VERB" else None
-    fate = verb is not None and verb.lemma_.lower() in _WORDS["fates"]
+    fate = verb is not None and verb.lemma_.lower() in _FATES
     return f"{label}: {verb.lemma_.lower()}" if fate and verb is not None else label
 
 
 def parse_amount(words: str) -> Amount:
-    """Read "more than 28,000", "some 276", "three million". Raises ``ValueReadError`` if there is no number."""
-    match = _HEDGE.fullmatch(" ".join(words.split()))
+    """Read "more than 28,000", "some 276", "three million", "three meters and a half". Raises ``ValueReadError`` if there is no number."""
+    plain = " ".join(words.split())
+    whole = _AND_A_HALF.fullmatch(plain)
+    match = _HEDGE.fullmatch(whole[1] if whole else plain)
     if not match:
         raise ValueReadError(f"{words!r} is no count")
     try:
         digits = float(match[2].replace(",", ""))
     except ValueError:
         digits = float(number(match[2]))
+    digits += 0.5 if whole else 0
     return Amount(digits * _WORDS["scale"].get((match[3] or "").lower(), 1), _HEDGES.get((match[1] or "").lower(), ""))
 
 
