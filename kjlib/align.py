@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from . import names, slots
-from .items import common, same_label
+from .items import common, same_counted, same_label
 from .model import Claim, Events, Report, Row, Zone
 from .values.label import content
 
@@ -125,8 +125,11 @@ def _same_topic(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping
 
 
 def _same_count(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
-    """Only the same noun with the same fate is one count: killed is not kidnapped."""
-    return bool(a.item) and set(content(a.item)) == set(content(b.item))
+    """Only the same noun with the same fate is one count; where a fate is left out, the numbers must agree."""
+    if same_counted(a.item, b.item):
+        return True
+    one, other = a.item.partition(": ")[0], b.item.partition(": ")[0]
+    return (": " in a.item) != (": " in b.item) and same_counted(f"{one}: ?", f"{other}: ?") and (a.value.covers(b.value) or b.value.covers(a.value))
 
 
 def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:

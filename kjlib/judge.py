@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from . import infer, names, reasons, slots
-from .items import same_label
+from .items import same_counted, same_label
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
 from .values import Choice, Duration, Elapsed, Interval, SetRelation, parse_edtf, relation
 from .values.amount import Amount
@@ -131,10 +131,10 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relat
 
 def _of_other_things(a: Claim, b: Claim) -> bool:
     """Whether two claims under one label may be of two things: labels that differ, or counts too far apart to be one toll told twice."""
-    if not same_label(a.mention.item, b.mention.item):
-        return True
     if not (isinstance(a.alone, Amount) and isinstance(b.alone, Amount)):
-        return False
+        return not same_label(a.mention.item, b.mention.item)
+    if ":" not in a.mention.item or not same_counted(a.mention.item, b.mention.item):
+        return True
     low, high = sorted((a.alone.number, b.alone.number))
     return high > _FAR_APART * low
 

@@ -19,7 +19,8 @@ from .series import number
 
 _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
-_FATES, _UNITS = frozenset(_WORDS["fates"]), frozenset(_WORDS["units"])
+_FATE = {lemma: fate for fate, lemmas in _WORDS["fate"].items() for lemma in lemmas}
+_UNITS = frozenset(_WORDS["units"])
 _SMALLEST: int = _WORDS["smallest"]
 _HEDGES: dict[str, str] = _WORDS["hedges"]
 _AND_A_HALF = re.compile(r"(.+?) \w+ and (?:a|one) half", re.IGNORECASE)
@@ -34,9 +35,16 @@ def find(scene: Scene) -> Iterator[Mention]:
             if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL"):
                 continue
             if token.dep_ == "nummod" and token.i < token.head.i:          # "Article 9" counts nothing
-                yield from _of_noun(scene, token, token.head)
+                yield from _of_noun(scene, token, _whole(token.head))
             elif token.dep_ in ("nsubj", "nsubjpass"):
                 yield from _alone(scene, token)
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that a noun before it belongs to: "219 school girls" counts girls."""
+    while noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ in ("NOUN", "PROPN") and noun.i < noun.head.i:
+        noun = noun.head
+    return noun
 
 
 def _of_noun(scene: Scene, token: Token, noun: Token) -> Iterator[Mention]:
@@ -55,9 +63,9 @@ def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
     """ "219 remain missing", "an estimated 40 were killed": a number that stands for those who were told of before."""
     said = token.head
     words = [said, *(t for t in said.children if t.dep_ in ("acomp", "oprd", "attr", "xcomp", "advcl") and t.i > said.i)]
-    fate = next((t for t in reversed(words) if t.lemma_.lower() in _FATES or t.lower_ in _WORDS["states"]), None)
-    if fate is not None and (core := _core(token)) is not None:
-        yield _mention(scene, core, fate, f"people: {fate.lemma_.lower()}")
+    told = next((t for t in reversed(words) if t.lemma_.lower() in _FATE), None)
+    if told is not None and (core := _core(token)) is not None:
+        yield _mention(scene, core, told, f"people: {_FATE[told.lemma_.lower()]}")
 
 
 def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
@@ -88,11 +96,18 @@ def _core(token: Token, smallest: int = _SMALLEST) -> Span | None:
 
 
 def _counted(token: Token, noun: Token) -> str:
-    """What is counted: the noun with its adjectives, and the verb that says what became of them ("girls: kidnapped")."""
-    label = " ".join(t.text for t in core_phrase(noun) if t.i > token.i)
-    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ == "VERB" else None
-    fate = verb is not None and verb.lemma_.lower() in _FATES
-    return f"{label}: {verb.lemma_.lower()}" if fate and verb is not None else label
+    """What is counted: the noun with its adjectives, and what became of them ("girls: taken")."""
+    fate, told = _fate(noun)
+    words = [t for t in core_phrase(noun) if t.i > token.i and t != told]
+    return f"{' '.join(t.text for t in words)}: {fate}" if fate else " ".join(t.text for t in words)
+
+
+def _fate(noun: Token) -> tuple[str, Token | None]:
+    """What became of those counted, and the word that says so: "kidnapped girls", "girls who were taken", "killed ten people", "the death of ten"."""
+    inside = [t for t in noun.children if t.dep_ in ("amod", "acl", "relcl")]
+    above = [noun.head] if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ == "VERB" else []
+    of = [noun.head.head] if noun.dep_ == "pobj" and noun.head.lower_ == "of" else []
+    return next(((_FATE[t.lemma_.lower()], t) for t in [*inside, *of, *above] if t.lemma_.lower() in _FATE), ("", None))
 
 
 def parse_amount(words: str) -> Amount:
