@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from . import infer
 from .kinds import KINDS
+from .kinds.when import on_one_day
 from .model import Mention, Report, Stage, Value, Zone
 from .parsed import parse
 from .reading import Reading, value_of
@@ -21,7 +22,8 @@ def analyse(report: Report) -> Reading:
     stage = _stage(found)
     bounds = infer.bounds(scene, found, stage)
     dated = infer.alone(report, bounds)
-    return Reading(dated, tuple(found if dated is report else _read(mentions, dated)), scene.sides, stage, bounds)
+    read = on_one_day(found if dated is report else _read(mentions, dated), dated, stage is Stage.PLANNED)
+    return Reading(dated, tuple(read), scene.sides, stage, bounds)
 
 
 def _read(mentions: list[Mention], report: Report) -> list[tuple[Mention, Value]]:

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from . import lexicon
 from .model import Modality
-from .syntax import ancestors, clause_head, negated
+from .scene import Scene
+from .syntax import ancestors, clause, clause_head, negated
 
 _WORDS = lexicon.load("modality")
 _SETS = {key: frozenset(words) for key, words in _WORDS.items()}
 _SAY = frozenset(lexicon.load("events")["say"])
+_LIGHT = frozenset(lexicon.load("events")["light"])
 _ORDER = (Modality.DENIED, Modality.POSSIBLE, Modality.EXPECTED)
 
 
@@ -23,6 +25,28 @@ def modality(token: Token) -> Modality:
     for word in _governing(token):
         found |= _of_word(word)
     return next((m for m in _ORDER if m in found), Modality.ASSERTED)
+
+
+def of_named(event: Token, found: Modality) -> Modality:
+    """The modality of what a noun phrase says of its event: "not invited to Friday's ceremony" takes the ceremony, and its day, for granted.
+
+    ``found`` is the clause's; it holds for the event where the clause tells of its being held ("the talks will not be held on Friday").
+    """
+    telling = event.head.lemma_.lower() in _LIGHT and event.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
+    granted = event.pos_ in ("NOUN", "PROPN") and not telling and found in (Modality.DENIED, Modality.POSSIBLE)
+    return Modality.ASSERTED if granted else found
+
+
+def is_next_time(scene: Scene, token: Token) -> bool:
+    """Whether a clause tells of the next time of the event: "will be held again"; of one that was held, "are to resume on Monday"."""
+    words = clause(clause_head(token))
+    again = any(t.lower_ == "again" for t in words) or (any(t.lemma_.lower() in _SETS["resume"] for t in words) and _was_held(scene))
+    return again and modality(token) is Modality.EXPECTED
+
+
+def _was_held(scene: Scene) -> bool:
+    told = (scene.parsed.doc[i] for i in sorted(scene.mentions & scene.lead))
+    return any(clause_head(t).tag_ in ("VBD", "VBN") and modality(t) is Modality.ASSERTED for t in told)
 
 
 def _governing(token: Token) -> list[Token]:

@@ -6,7 +6,6 @@ from functools import cache
 from . import lexicon, places
 from .values.label import content, stem
 
-
 _TELLING_LETTERS = 4          # of a noun that another may end with: "girls" in "schoolgirls"
 
 

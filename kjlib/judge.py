@@ -29,6 +29,7 @@ _VERDICTS = (                                        # the first relation that a
 )
 _ARITHMETIC = {"gap": "last_held", "ordinal": "count_before"}
 _OF_MANY_THINGS = frozenset(("count", "related_date", "related_gap"))      # slots whose item is only a label for what is meant
+_OF_A_SORT = frozenset(("last_held", "first_held", "gap"))      # true of "one-on-one talks", and another value of "talks"
 _FAR_APART = 1.5
 _MOVES = frozenset(("status", "date", "count", "next_meeting"))      # what may change between two reports
 
@@ -120,6 +121,8 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relat
         return Relation.COMPATIBLE, "parts.differ"
     if row.slot in _OF_MANY_THINGS and (a.report == b.report or _of_other_things(a, b)):
         return Relation.COMPATIBLE, "things.differ"
+    if row.slot in _OF_A_SORT and _sorts_differ(row, a, b):
+        return Relation.COMPATIBLE, "sorts.differ"
     if row.slot == "venue" and row.event not in context.days:
         return Relation.COMPATIBLE, "undated.event"
     if row.slot == "date" and _several_days(row, a, b, context):
@@ -127,6 +130,12 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relat
     if a.report != b.report and row.slot in _MOVES and _moved(row.slot, a, b, context):
         return Relation.UPDATE, f"update.{row.slot}"
     return Relation.CONFLICT, "sets.disjoint"
+
+
+def _sorts_differ(row: Row, a: Claim, b: Claim) -> bool:
+    """Whether one report gives two values, as of meetings of two sorts ("the first one-on-one talks since 2011"), and one of them agrees."""
+    both = {a.report, b.report}
+    return len(both) == 1 or any({c.report, d.report} == both and c.alone.meets(d.alone) for c in row.claims for d in row.claims)
 
 
 def _of_other_things(a: Claim, b: Claim) -> bool:

@@ -12,7 +12,8 @@ from .syntax import clause_head, phrase, subjects
 
 _WORDS = lexicon.load("events")
 MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
-_OTHER, _AGREEMENT, _MAKE, _REACT = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "react"))
+_OTHER, _AGREEMENT, _MAKE, _REACT, _OF_PEOPLE = (
+    frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "react", "meet_people"))
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
 _ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
 # What makes "the first talks" the present ones: "since 2009", "in more than five years".
@@ -31,7 +32,13 @@ def names_event(token: Token) -> bool:
         word = token.lower_ if token.lower_ in MEETING | NAMED else token.lemma_.lower()
         inside = token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
         return word in MEETING | NAMED | _AGREEMENT and not inside
-    return token.pos_ == "VERB" and token.lemma_.lower() in MEET
+    return token.pos_ == "VERB" and token.lemma_.lower() in MEET and (token.lemma_.lower() not in _OF_PEOPLE or _of_people(token))
+
+
+def _of_people(verb: Token) -> bool:
+    """Whether it is people who are welcomed or received, and not news."""
+    met = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")]
+    return any(t.ent_type_ in ("PERSON", "GPE", "NORP") or t.lemma_.lower() in PARTIES for t in met)
 
 
 def is_agreement(token: Token) -> bool:
@@ -154,8 +161,9 @@ def _without_asides(noun: Token) -> list[Token]:
     """The words of a noun phrase and of what "and" joins to it; not its relative clauses, where it is, or what a name is said to be."""
     words = [noun]
     for child in noun.children:
-        aside = child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in ("in", "at")) or (child.dep_ == "appos" and noun.pos_ == "PROPN")
-        words += [] if aside else _without_asides(child)
+        where = child.dep_ == "prep" and child.lower_ in ("in", "at")
+        said_to_be = child.dep_ == "appos" and noun.pos_ == "PROPN"
+        words += [] if where or said_to_be or child.dep_ in ("relcl", "acl") else _without_asides(child)
     return sorted(words, key=lambda t: t.i)
 
 

@@ -36,6 +36,7 @@ from .parsed import Parsed
 from .syntax import ancestors, clause, clause_head, core_phrase, phrase, subjects
 
 _LEAD_SENTENCES = 2
+_AT_THE_END = frozenset(("prep", "pobj", "compound", "appos", "punct", "nummod", "npadvmod"))          # "in Lima, Peru, May 1, 2014."
 _SHORTEST = 6                # words of a sentence; a shorter one is a by-line or a place
 
 
@@ -87,8 +88,7 @@ class Scene:
 
     def is_pictured(self, token: Token) -> bool:
         """Whether a place or a date at the end of a caption is the event's, because the caption names two who take part in it."""
-        after = next((t for t in token.doc[token.i:token.sent.end] if t.dep_ not in ("prep", "pobj", "compound", "appos", "punct", "nummod", "npadvmod")), None)
-        if self.parsed.zone(token) is not Zone.CAPTION or after is not None:
+        if self.parsed.zone(token) is not Zone.CAPTION or any(t.dep_ not in _AT_THE_END for t in token.doc[token.i:token.sent.end]):
             return False
         shown = {side for noun in token.sent if noun.dep_ in ("nsubj", "conj", "appos") for side in named_in(noun)}
         return len(shown & self.sides) >= 2

@@ -46,7 +46,8 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
     if verb.i in scene.mentions:
         return True
     own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")] if verb.lemma_.lower() in _LIGHT else []
-    return any(t.i in scene.mentions for t in own) or (verb.dep_ in ("relcl", "acl") and verb.head.i in scene.mentions)
+    told = verb.dep_ in ("relcl", "acl") and (verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT)          # not "an accord to lay down arms"
+    return any(t.i in scene.mentions for t in own) or (told and verb.head.i in scene.mentions)
 
 
 def _status(scene: Scene, verb: Token) -> Iterator[Mention]:

@@ -13,7 +13,8 @@ from ..syntax import core_phrase, subjects
 from ..values import Label
 from .base import Kind
 
-_QUOTED = re.compile(r"“([^”\n]+)(?:”|(?=\n|$))|(?<!\w)\"([^\"\n]+)(?:\"|(?=\n|$))|``(.+?)''")
+# A page may open with one sort of mark and close with another; a mark behind a word or a full stop closes.
+_QUOTED = re.compile(r"(?:“|(?<![\w.,!?])\")(?=\S)([^“”\"\n]+)(?:[”\"]|(?=\n|$))|``(.+?)''")
 _SHORTEST = 4          # words; a shorter quotation is a scare quote or a term
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _SAY = frozenset(lexicon.load("events")["say"])
@@ -23,7 +24,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Yield each quotation of four words or more, in the order of the text."""
     report, last = scene.parsed.report, ""
     for match in _QUOTED.finditer(report.text[:len(scene.parsed.doc.text)]):
-        group = next(i for i in (1, 2, 3) if match[i])
+        group = 1 if match[1] else 2
         if report.zone_at(match.start()) is Zone.FURNITURE or len(match[group].split()) < _SHORTEST:
             continue
         span = _trim(report.text, *match.span(group))

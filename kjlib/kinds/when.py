@@ -12,14 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from dateutil.relativedelta import relativedelta
 from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
 from ..model import Mention, Modality, Report, Span, Value, Zone
-from ..parsed import Parsed, span_of
 from ..occurrences import is_another_round, parties, sort_of
+from ..parsed import Parsed, span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated
 from ..timex import Timex
@@ -101,9 +102,11 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     if expression.value.endswith("_REF") or not any(c.isdigit() or c == "X" for c in expression.value):
         return ""
     around = _around(place)
-    if place.link == "since" or _since_event(place):
+    if _since_event(scene, place):
+        return "last_held"
+    if place.link == "since":
         return "last_held" if place.is_main and (around & _FIRST or _nothing_since(place)) else "related_date"
-    if place.is_main and "again" in around:
+    if place.is_main and factuality.is_next_time(scene, place.words.root):
         return "next_meeting"
     if place.is_main and around & _LAST:
         return "last_held"
@@ -124,9 +127,13 @@ def _around(place: _Place) -> frozenset[str]:
     return frozenset(t.lower_ for t in [*near, *own])
 
 
-def _since_event(place: _Place) -> bool:
+def _since_event(scene: Scene, place: _Place) -> bool:
     """ "The first talks since a session three weeks ago": the date of what stands behind "since"."""
-    return place.above.dep_ == "pobj" and place.above.head.lower_ == "since"
+    since = place.above.head
+    if place.above.dep_ != "pobj" or since.lower_ != "since":
+        return False
+    first = {t.lower_ for t in [*core_phrase(since.head), *clause(clause_head(since))] if t.i < since.i} & _FIRST
+    return bool(first) and (since.head.i in scene.mentions or scene.is_main(since))
 
 
 def _nothing_since(place: _Place) -> bool:
@@ -184,6 +191,8 @@ def _mention(parsed: Parsed, expression: Timex, place: _Place, slot: str) -> Men
     core = Span(expression.start, expression.end)
     span = _with_cue(place, core) if slot not in ("date", "related_date") else _with_link(place, core)
     found = factuality.modality(place.words.root)
+    if slot == "date" and place.above == place.event:
+        found = factuality.of_named(place.above, found)
     since = slot in ("last_held", "gap", "related_gap") and found is Modality.DENIED        # "not held since 2009" denies nothing of 2009
     return Mention(kind="when", slot=slot, item=_what(place) if slot.startswith("related") else "", report=parsed.report.id, span=span, core=core,
                    rule=f"when.{slot}", modality=Modality.ASSERTED if since else found,
@@ -214,6 +223,32 @@ def _what(place: _Place) -> str:
     words = [t for t in core_phrase(noun) if t.dep_ != "det" and t not in place.words]
     label = "".join(t.text_with_ws for t in words).removeprefix("'s").removeprefix("’s").strip()
     return label if above == noun else f"{label}: {above.lemma_}"
+
+
+def on_one_day(found: list[tuple[Mention, Value]], report: Report, ahead: bool) -> list[tuple[Mention, Value]]:
+    """The same weekday of one event is one day, though the tense of one sentence points back and that of another ahead; of an event
+    to come it is not past (``ahead``).
+    """
+    days: dict[int, list[date]] = {}
+    for mention, value in found:
+        day = _by_weekday(mention, value, report)
+        if day is not None:
+            days.setdefault(day.weekday(), []).append(day)
+    chosen = {weekday: _not_past(max(of), report) if ahead else min(of) for weekday, of in days.items()}
+    return [(mention, value if (day := _by_weekday(mention, value, report)) is None else Interval(chosen[day.weekday()], chosen[day.weekday()]))
+            for mention, value in found]
+
+
+def _not_past(day: date, report: Report) -> date:
+    written = anchors(report)[0]
+    return day + relativedelta(weeks=1) if written is not None and day < written else day
+
+
+def _by_weekday(mention: Mention, value: Value, report: Report) -> date | None:
+    """The day of the event that a report gives by its weekday alone."""
+    if mention.slot != "date" or not isinstance(value, Interval) or not value.is_day:
+        return None
+    return value.lower if _expression(mention.core, report, None).value.startswith("XXXX-WXX-") else None
 
 
 def resolve(mention: Mention, report: Report) -> Value:

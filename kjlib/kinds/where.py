@@ -14,7 +14,7 @@ from ..model import Mention, Modality, Report, Span, Zone
 from ..occurrences import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import clause, clause_head, governor, phrase, subjects
+from ..syntax import governor, phrase, subjects
 from .base import Kind
 
 _WORDS = lexicon.load("sites")
@@ -82,8 +82,9 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         for token in sentence:
             for noun, rule in _named_at(scene, token):
                 words = _words(noun)
+                modality = factuality.of_named(governor(words), factuality.modality(token))
                 yield Mention(kind="where", slot="venue", item="", report=scene.parsed.report.id, span=_with_link(token, words), core=span_of(words),
-                              rule=f"where.{rule}", modality=factuality.modality(token), attribution=speaker(token))
+                              rule=f"where.{rule}", modality=modality, attribution=speaker(token))
 
 
 def _named_at(scene: Scene, token: Token) -> Iterator[tuple[Token, str]]:
@@ -118,8 +119,7 @@ def _of_main(scene: Scene, link: Token) -> bool:
         return _travels_to_it(scene, above)
     if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
         return _is_met(scene, above)                       # not "officials in Tokyo", "the Foreign Ministry in Seoul"
-    again = any(t.lower_ == "again" for t in clause(clause_head(link)))          # the next time
-    return (scene.is_main(link) or scene.is_pictured(link)) and not again and not is_saying(above)
+    return (scene.is_main(link) or scene.is_pictured(link)) and not factuality.is_next_time(scene, link) and not is_saying(above)
 
 
 def _of_bare_talks(scene: Scene, link: Token) -> bool:
@@ -169,8 +169,8 @@ def _same_as(noun: Token) -> list[Token]:
 
 def _led_to(link: Token) -> list[Token]:
     """The nouns behind a preposition; "in neighboring Chad" may be parsed as a verb and its object."""
-    objects = [t for t in link.children if t.dep_ == "pobj"]
-    return objects + [t for verb in link.children if verb.dep_ == "pcomp" and verb.lower_ in _WORDS["beside"] for t in verb.children if t.dep_ == "dobj"]
+    beside = [verb for verb in link.children if verb.dep_ == "pcomp" and verb.lower_ in _WORDS["beside"]]
+    return [t for t in link.children if t.dep_ == "pobj"] + [t for verb in beside for t in verb.children if t.dep_ == "dobj"]
 
 
 def _settlement(noun: Token) -> Token:

@@ -33,6 +33,13 @@ DATES = [
     (LEAD + "The first round was held in Stockholm in 1998.", ["2015-05-06"]),                      # another round
     (LEAD + "The war ended in 1945.", ["2015-05-06"]),
     ("Hundreds of people were evacuated on Wednesday after a dam burst, police said on Thursday.", ["2015-05-06"]),      # no word names the event
+    (LEAD + "The ministers left on Thursday after the talks.", ["2015-05-06"]),                     # an event that is only spoken of
+    (LEAD + "Finland welcomed the talks on Thursday.", ["2015-05-06"]),
+    ("The king of Norway and the president of Finland met on Wednesday. The president and the king met in Turku on Wednesday.",
+     ["2015-05-06", "2015-05-06"]),                                                                  # by their offices
+    ("Norway announced a ceasefire with the rebels. The army chief said the truce was signed on Wednesday.", ["2015-05-06"]),      # two words
+    ("The rebels and the government reached a deal on fishing on Wednesday.", ["2015-05-06"]),
+    (LEAD + "The ministers were not invited to Wednesday's talks.", ["2015-05-06", "2015-05-06"]),
 ]
 
 
@@ -53,6 +60,8 @@ SERIES = [
     (LEAD + "There had been no meeting of the two kings for ten years.", "gap", []),
     ("The 12th Fisheries Dialogue between Norway and Sweden was held in Oslo.", "ordinal", ["12"]),
     ("Norway and Sweden held a total of 11 fisheries talks before the dispute.", "count_before", ["11"]),
+    ("Norway and Sweden held the first fisheries talks since a session three weeks ago.", "last_held", ["2015-04-13/2015-04-19"]),
+    ("Norway and Sweden met on Wednesday for the first time in weeks.", "gap", [">P1W"]),
     ("Norway and Sweden held two-plus-two talks in Oslo.", "format", ["2+2"]),
     ("Norway and Sweden held so-called 2+2 talks in Oslo.", "format", ["2+2"]),
     ("Norway and Sweden held high-level fisheries talks in Oslo.", "level", ["high-level"]),
@@ -79,6 +88,13 @@ PLACES = [
     ("Norway and Sweden held talks in neighbouring Finland.", ["Finland"]),
     (LEAD + "The previous talks were held in Bergen.", ["Oslo"]),
     ("Hundreds of people were evacuated in Bergen on Wednesday after a dam burst.", ["Bergen"]),
+    ("Engineers opened a dam on Wednesday, flooding the Otra Valley.", ["Otra Valley"]),
+    ("The king raised the flag above the Grand Hotel on Wednesday.", ["Grand Hotel"]),
+    (LEAD + "Reporters waited in the lobby of the Grand Hotel, the venue of the talks.", ["Oslo", "Grand Hotel"]),
+    (LEAD + "The two leaders arrived at the Grand Hotel at noon.", ["Oslo", "Grand Hotel"]),
+    ("Norway and Sweden held talks in the port city of Bergen.", ["Bergen"]),
+    ("The rebels agreed to a ceasefire. An aide said talks with the government in neighbouring Finland had led to it.", ["Finland"]),
+    (LEAD + "The fishermen of both countries hailed the new quotas. Officials of both sides had spent months in talks in Bergen.", ["Oslo"]),
 ]
 
 
@@ -112,6 +128,12 @@ COUNTS = [
     ("Nearly 300 families fled.", ["<300"]),
     ("They met for 45 minutes.", []),
     ("Both sides named two reasons.", []),
+    ("Close to 300 girls were kidnapped.", ["<300"]),
+    ("Dozens fled, but 219 remain missing.", ["219"]),
+    ("An estimated 219 are still being held captive.", ["~219"]),
+    ("The water rose to more than three meters.", [">3"]),
+    ("The water rose up to three meters and a half.", ["<=3.5"]),
+    ("The 219 school girls were freed.", ["219"]),
     ("Prices rose by 12 percent.", []),
     ("Japan may amend Article 9 and Article 66.", []),
 ]
@@ -124,7 +146,12 @@ def test_counts(text, expected):
 
 def test_what_became_of_them_is_part_of_what_is_counted():
     items = [mention.item for *_, mention in found("Some 276 girls were kidnapped. Later 219 girls were released.", slot="count")]
-    assert items == ["girls: kidnap", "girls: release"]
+    assert items == ["girls: taken", "girls: freed"]
+
+
+def test_a_count_keeps_its_scope():
+    text = "The release of 219 girls was agreed. The 40 girls who were killed are mourned. Rescuers carried 40 wounded men."
+    assert [mention.item for *_, mention in found(text, slot="count")] == ["girls: freed", "girls: killed", "men: hurt"]
 
 
 QUOTES = [
@@ -132,6 +159,7 @@ QUOTES = [
     ('Kari Nordahl told reporters: "We have made good progress on cod."', "Kari Nordahl"),
     ('"We have made good progress on cod," a foreign ministry official said.', "foreign ministry official"),
     ("“We have made good progress on cod,” said Kari Nordahl.", "Kari Nordahl"),
+    ("“We have made good progress on cod,\" said Kari Nordahl.", "Kari Nordahl"),          # marks of two sorts
 ]
 
 
@@ -165,6 +193,28 @@ def test_the_next_time_is_not_this_time():
     assert values(text, "next_meeting") == ["2015-09"]
     assert values(text, "venue") == ["Oslo"]
     assert values(text, "status") == ["held"]
+
+
+NEXT = [
+    ("An aide said the quotas would be settled at another meeting next week.", ["2015-05-11/2015-05-17"]),
+    ("Talks were scheduled to continue in Bergen on Monday.", ["2015-05-11"]),
+    ("Norway will hold talks with Finland on Monday.", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", NEXT)
+def test_a_meeting_still_to_come(text, expected):
+    assert values(LEAD + text, "next_meeting") == expected
+
+
+@pytest.mark.parametrize("text", ["The truce was widely welcomed.", "It is an accord to lay down arms."])
+def test_no_status(text):
+    assert values("The rebels agreed to a truce. " + text, "status") == []
+
+
+def test_a_weekday_of_one_event_is_one_day():
+    text = "Norway and Sweden will hold talks in Oslo on Monday. Reporters asked for seats at Monday's talks."
+    assert set(values(text, "date")) == {"2015-05-11"}
 
 
 def test_every_slot_that_is_claimed_is_in_the_table_of_slots():
