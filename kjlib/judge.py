@@ -5,12 +5,12 @@ which values exclude one another (the values). Nothing here says what is true.
 """
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from . import infer, names, reasons, slots
+from .ids import content_id
 from .items import same_counted, same_label
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
 from .values import Choice, Duration, Elapsed, Interval, SetRelation, parse_edtf, relation
@@ -229,8 +229,8 @@ _Pair = tuple[Claim | None, Claim | None]
 
 def _finding(row: Row, found: Relation, pair: _Pair, reason: str, rule: str, *, report: str = "", coarser: str = "") -> Finding:
     a, b = pair
-    key = "\x1f".join((row.event, row.slot, row.item, report or (a.id if a else ""), b.id if b else "", rule))
-    return Finding("f" + hashlib.sha256(key.encode()).hexdigest()[:12], row.event, row.slot, row.item, found, report or (a.report if a else ""),
+    id = content_id("f", row.event, row.slot, row.item, report or (a.id if a else ""), b.id if b else "", rule)
+    return Finding(id, row.event, row.slot, row.item, found, report or (a.report if a else ""),
                    b.report if b else "", a, b, reason, rule, coarser)
 
 

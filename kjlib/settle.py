@@ -5,13 +5,13 @@ report alone allows, and judging looks at nothing else.
 """
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from . import infer
+from .ids import content_id
 from .model import Basis, Claim, Mention, Published, Report, Resolved, Stage, Value
 from .reading import Reading, event_day, value_of
 from .values import Days, Interval
@@ -98,5 +98,4 @@ def _with_help(mention: Mention, alone: Days, anchor: Report, day: Interval | No
 def claim_id(mention: Mention, value: Value) -> str:
     """A content id: the same report id, characters, slot and value give the same one."""
     places = (mention.span.start, mention.span.end, mention.core.start)
-    key = "\x1f".join((mention.report, *map(str, places), mention.slot, mention.item, str(value)))
-    return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
+    return content_id("c", mention.report, *places, mention.slot, mention.item, value)

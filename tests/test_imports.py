@@ -6,7 +6,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "kjlib"
 LEVELS = [
-    ["errors"],
+    ["errors", "ids"],
     ["model", "slots", "lexicon"],
     ["values", "language", "languages", "places", "syntax", "zones", "people_value"],
     ["timex", "names", "datelines", "wording", "items"],
