@@ -14,7 +14,7 @@ _OPEN = ("..", "")                                 # EDTF 4.4: open, or unknown;
 
 def parse_edtf(text: str) -> Interval | Days:
     """Read the EDTF that kjlib writes: ``2015-04-14``, ``2015-04~``, ``2015-22`` (summer), ``201X``, ``2009/2010-04``, ``../2010``,
-    ``XXXX-04-27``, ``2015-XX-14``, and TIMEX3's ``XXXX-WXX-2``.
+    ``XXXX-04-27``, ``2015-XX-14``, ``XXXX-03-20/XXXX-04-26`` (each year's days between the two), and TIMEX3's ``XXXX-WXX-2``.
 
     A hedge at either end of an interval is the whole interval's. Raises ``ValueReadError`` on anything else: no such day, an end
     before its beginning, years before 1 or beyond 9999, times of day, sets.
@@ -30,8 +30,15 @@ def parse_edtf(text: str) -> Interval | Days:
     first = Interval(None, None) if left in _OPEN else _parse_date(left)
     last = Interval(None, None) if right in _OPEN else _parse_date(right)
     if isinstance(first, Days) or isinstance(last, Days):
-        raise ValueReadError(f"{text!r}: an interval between dates without a year has no length that one could know")
+        return _of_any_year(text, first, last)
     return Interval(first.lower, last.upper, first.approximate or last.approximate, first.uncertain or last.uncertain)
+
+
+def _of_any_year(text: str, first: Interval | Days, last: Interval | Days) -> Days:
+    """Each year's days from one month and day to another."""
+    if isinstance(first, Days) and isinstance(last, Days) and first.year is last.year is None and last.month and last.day:
+        return replace(first, until=(last.month, last.day))
+    raise ValueReadError(f"{text!r}: where a year is left open at one end it is at both, beside a month and a day")
 
 
 def _parse_date(text: str) -> Interval | Days:

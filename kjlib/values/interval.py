@@ -20,6 +20,7 @@ SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}            # EDTF 4.8.1, northern half o
 QUARTERS = {33: 1, 34: 4, 35: 7, 36: 10}           # EDTF level 2
 _HEDGE = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 _LEAP = 2000                                       # a year that holds every day that any year holds
+_WHOLE = 366                                       # ... and how many those are
 _RECURS = 8 * 366                                  # days: each day of the year comes back within them (29 February is 8 years off around 1900)
 
 
@@ -115,6 +116,8 @@ class Interval:
 class Days:
     """Every day that fits: ``XXXX-04-27`` (any year), ``XXXX-WXX-2`` (any Tuesday; ``weekday`` 0 is Monday).
 
+    ``until`` makes it each year's days from ``month`` and ``day`` to that (month, day): ``XXXX-03-20/XXXX-04-26``.
+
     Raises ``ValueReadError`` for a pattern that no day fits, and for a weekday beside other fields: EDTF has no form for it.
     """
     year: int | None = None
@@ -122,14 +125,22 @@ class Days:
     day: int | None = None
     weekday: int | None = None
     unit: str = "day"                 # what is left open: shows as XXXX, XXXX-XX or XXXX-XX-XX
+    until: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         if self.weekday is not None and (self._date() != (None, None, None) or not 0 <= self.weekday <= 6):
             raise ValueReadError(f"a weekday (0 to 6) is a pattern by itself, not beside {self._date()}: {self.weekday}")
-        if not self._exists():
+        if self.until and (self.year is not None or None in (self.month, self.day) or not _any_day(None, *self.until)):
+            raise ValueReadError(f"days of any year go from one month and day to another, not from {self._date()} to {self.until}")
+        if not _any_day(*self._date()):
             raise ValueReadError(f"no day is ever {self}")
+        if self.until and len(self._of_a_year()) == _WHOLE:
+            raise ValueReadError(f"{self} leaves out no day; write it as XXXX-XX-XX")
 
     def __contains__(self, day: date) -> bool:
+        if self.until and self.month and self.day:
+            first, here = (self.month, self.day), (day.month, day.day)
+            return first <= here <= self.until if first <= self.until else here >= first or here <= self.until
         return all(want is None or want == have for want, have in
                    ((self.year, day.year), (self.month, day.month), (self.day, day.day), (self.weekday, day.weekday())))
 
@@ -138,12 +149,10 @@ class Days:
         if self._date() == (None, None, None) and self.weekday is None:
             return isinstance(other, (Days, Interval))
         if isinstance(other, Days):
-            if other.year is None:                  # its days fall on every weekday, in every year
-                return all(mine is None or mine == theirs for mine, theirs in zip(self._fields(), other._fields()))
-            return all(day in self for day in other._of_its_year())
+            return self._covers_days(other)
         if not isinstance(other, Interval):
             return False
-        # A pattern that names a weekday or a day never fits more than one day running, one that names a month or a year never 367.
+        # No pattern that leaves out some day of the year fits 367 days running.
         return other.days is not None and other.days <= 366 and all(day in self for day in days_of(other))
 
     def meets(self, other: object) -> bool:
@@ -155,40 +164,38 @@ class Days:
         near = other.intersect(self.hull())
         return near is not None and (near.days is None or near.days > _RECURS or any(day in self for day in days_of(near)))
 
+    def _covers_days(self, other: Days) -> bool:
+        if other.year is None and (self.year is not None or self.weekday != other.weekday):
+            return False                            # its days fall in every year, and but for a weekday's own on every weekday
+        return self.weekday == other.weekday is not None or all(day in self for day in other._of_a_year())
+
     def _meets_days(self, other: Days) -> bool:
-        dated, free = (self, other) if self.year is not None else (other, self)
-        if dated.year is not None:
-            return any(day in free for day in dated._of_its_year())
         if None not in (self.weekday, other.weekday):
             return self.weekday == other.weekday
-        if self.weekday is not None or other.weekday is not None:
+        dated, free = (self, other) if self.year is not None else (other, self)
+        if dated.year is None and not self.weekday is other.weekday is None:
             return True                             # every day of the year is a Tuesday in some year
-        months, days = {self.month, other.month} - {None}, {self.day, other.day} - {None}
-        return len(months) < 2 and len(days) < 2 and _any_day(None, *months or {None}, *days or {None})
+        return any(day in free for day in dated._of_a_year())
 
     def hull(self) -> Interval:
         """The shortest interval that holds all its days: part of a year where it names one, else open at both ends."""
         if self.year is None:
             return Interval(None, None)
-        days = self._of_its_year()
+        days = self._of_a_year()
         return Interval(days[0], days[-1])
 
-    def _of_its_year(self) -> list[date]:
-        assert self.year is not None
-        return [day for day in days_of(Interval.year(self.year)) if day in self]
+    def _of_a_year(self) -> list[date]:
+        """Its days in its year, or in one that holds every day that any year holds."""
+        return [day for day in days_of(Interval.year(_LEAP if self.year is None else self.year)) if day in self]
 
     def _date(self) -> tuple[int | None, int | None, int | None]:
         return self.year, self.month, self.day
 
-    def _fields(self) -> tuple[int | None, ...]:
-        return *self._date(), self.weekday
-
-    def _exists(self) -> bool:
-        return _any_day(*self._date())
-
     def __str__(self) -> str:
         if self.weekday is not None:
             return f"XXXX-WXX-{self.weekday + 1}"
+        if self.until:
+            return f"XXXX-{self.month:02}-{self.day:02}/XXXX-{self.until[0]:02}-{self.until[1]:02}"
         year = "XXXX" if self.year is None else f"{self.year:04}"
         month = "XX" if self.month is None else f"{self.month:02}"
         if self.day is not None:

@@ -58,6 +58,8 @@ def test_a_hedge_is_read_and_written(text, approximate, uncertain):
     ("2015-04-XX", date(2015, 4, 30), date(2015, 5, 1)),
     ("XXXX-04", date(1999, 4, 1), date(1999, 5, 1)),
     ("XXXX-02-29", date(2016, 2, 29), date(2016, 2, 28)),
+    ("XXXX-03-20/XXXX-04-26", date(2015, 4, 26), date(2015, 4, 27)),
+    ("XXXX-12-20/XXXX-01-10", date(2016, 1, 1), date(2016, 12, 1)),
 ])
 def test_a_pattern_is_read_and_written(text, fits, does_not):
     found = parse_edtf(text)
@@ -68,8 +70,9 @@ def test_a_pattern_is_read_and_written(text, fits, does_not):
 
 @pytest.mark.parametrize("text", [
     "", "/", "today", "2015-13", "2015-00", "2015-02-30", "2015-02-29", "2015-25", "2015-4-14", "14-04-2015", "2015-04-14T10:00",
-    "-0500", "0000", "Y17000", "2015-04-14/2015-04-10", "XXXX-04-27/XXXX-05-01", "XXXX-02-30", "XXXX-13-01", "XXXX-WXX-8", "201X-04",
-    "201X-XX-04", "2015~~", "XXXX-04-27~", "9999-24", "２０１５", "[2015, 2016]", "2015-04-14/..//"])
+    "-0500", "0000", "Y17000", "2015-04-14/2015-04-10", "2015-04-14/..//", "9999-24", "２０１５", "[2015, 2016]", "2015~~", "XXXX-04-27~",
+    "XXXX-04-27/2015-05-01", "XXXX-04/XXXX-05-01", "XXXX-04-27/XXXX-05", "XXXX-02-29/2015-XX-04", "XXXX-01-01/XXXX-12-31",
+    "XXXX-02-30", "XXXX-13-01", "XXXX-WXX-8", "201X-04", "201X-XX-04"])
 def test_what_is_no_date_is_refused_in_words(text):
     with pytest.raises(ValueReadError, match=r"\w+ \w+ \w+"):
         parse_edtf(text)
@@ -89,10 +92,10 @@ flags = st.booleans()
 
 
 @st.composite
-def any_interval(draw):
+def any_interval(draw, *, days=any_day, open_too=("before", "after")):
     """Any run of days; often one that is a calendar unit, or open."""
-    lower, upper = sorted((draw(any_day), draw(any_day)))
-    match draw(st.sampled_from(["span", "month", "year", "decade", "months", "before", "after", "day"])):
+    lower, upper = sorted((draw(days), draw(days)))
+    match draw(st.sampled_from(["span", "month", "year", "decade", "months", "day", *open_too])):
         case "month":
             lower, upper = lower.replace(day=1), lower.replace(day=calendar.monthrange(lower.year, lower.month)[1])
         case "months":
@@ -130,9 +133,8 @@ def bounds_by_edtf(text):
     return date(*found.lower_strict()[:3]), date(*found.upper_strict()[:3])
 
 
-@given(any_interval())
+@given(any_interval(days=st.dates(date(1000, 1, 1), date(9999, 12, 31)), open_too=()))          # it stumbles on the bounds of an open end
 def test_the_edtf_package_reads_the_same_days(interval):
-    assume(interval.lower and interval.upper and interval.lower.year > 1000)        # it stumbles on an open end: its TypeError is known
     plain = Interval(interval.lower, interval.upper)
     if str(plain)[5:] == "24":                       # winter, to it, is December alone: it ends the season with the year
         plain = Interval(interval.lower, date(interval.lower.year, 12, 31))
@@ -170,8 +172,10 @@ def near(draw):
 
 @st.composite
 def patterns(draw):
-    fields = draw(st.sampled_from([("weekday",), ("month",), ("day",), ("month", "day"), ("year",), ("year", "month"), ("year", "day"), ()]))
-    ranges = {"weekday": st.integers(0, 6), "month": st.integers(1, 12), "day": st.integers(1, 31), "year": st.sampled_from([2015, 2016])}
+    fields = draw(st.sampled_from([("weekday",), ("month",), ("day",), ("month", "day"), ("year",), ("year", "month"), ("year", "day"), (),
+                                    ("month", "day", "until")]))
+    ranges = {"weekday": st.integers(0, 6), "month": st.integers(1, 12), "day": st.integers(1, 31), "year": st.sampled_from([2015, 2016]),
+              "until": st.dates(date(2016, 1, 1), date(2016, 12, 31)).map(lambda day: (day.month, day.day))}
     try:
         return Days(**{name: draw(ranges[name]) for name in fields})
     except ValueReadError:
