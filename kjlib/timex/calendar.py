@@ -4,11 +4,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
+
 from ..errors import ValueReadError
 from ..values import Days, Interval, month_end
 from . import tense
 from .model import Context, Read
-from .words import DAY, MONTH, ORDINALS, SHORT_DAY, W, any_of, month, weekday
+from .words import DAY, MONTH, ORDINALS, SHORT_DAY, UNIT, W, any_of, month, number, weekday
 
 _DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
@@ -17,6 +19,7 @@ _POD = any_of(W["parts_of_day"])
 _EARLY = r"(?:(?P<mod>early|mid|late|beginning of|middle of|end of|the beginning of|the middle of|the end of|the start of)[-\s]+)?"
 
 PATTERNS: list[tuple[re.Pattern[str], str]] = []
+weekdays = (MO, TU, WE, TH, FR, SA, SU)
 _MODS = {"early": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END"}
 
 
@@ -144,7 +147,7 @@ CENTURY = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?P<n>\d{1
 QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{_YEAR}|last year|this year|next year)|\s+(?P<y2>{_YEAR}))?(?!\w)", re.IGNORECASE)
 FISCAL = re.compile(rf"\bfiscal(?:\s+year)?\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
 SEASON = re.compile(rf"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<season>{any_of(W['seasons'])})(?:\s+of)?(?:\s+(?P<year>{_YEAR}|last year|this year|next year))?\b", re.IGNORECASE)
-HOLIDAY = re.compile(rf"\b(?P<day>{any_of(W['holidays'])})(?:,?\s+(?P<year>{_YEAR}))?\b", re.IGNORECASE)
+HOLIDAY = re.compile(rf"\b(?P<day>{any_of([*W['holidays'], *W['movable']])})(?:,?\s+(?P<year>{_YEAR}))?\b", re.IGNORECASE)
 
 
 def _year(words: str, anchor: date | None) -> int:
@@ -267,5 +270,32 @@ def read_season(match: re.Match[str], context: Context) -> Read | None:
 
 
 def read_holiday(match: re.Match[str], context: Context) -> Read | None:
-    month_, day = W["holidays"][" ".join(match["day"].lower().split())]
-    return _days(int(match["year"] or 0), month_, day, 0, context)
+    name, year = " ".join(match["day"].lower().split()), int(match["year"] or 0)
+    if name in W["holidays"]:
+        return _days(year, *W["holidays"][name], 0, context)
+    if not year and context.anchor is None:
+        return Read("DATE", f"XXXX-{W['movable'][name][0]:02}", Days(month=W["movable"][name][0], unit="day"), relative=True)
+    anchor = context.anchor or date(year, 1, 1)
+    found = [_nth_weekday(y, *W["movable"][name]) for y in ([year] if year else [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 0 < y < 9999])]
+    day = min(found, key=lambda d: abs((d - anchor).days))
+    return Read("DATE", day.isoformat(), Interval.day(day), relative=not year)
+
+
+def _nth_weekday(year: int, month_: int, number: int, which: int) -> date:
+    """The first, second ... or last (-1) of a weekday in a month."""
+    if which < 0:
+        return date(year, month_, month_end(year, month_).day) + relativedelta(weekday=weekdays[number](-1))
+    return date(year, month_, 1) + relativedelta(weekday=weekdays[number](which))
+
+
+SPELLED = re.compile(rf"\b(?:the\s+year\s+)?(?P<century>eighteen|nineteen|twenty)[\s-]+(?P<ten>{any_of(W['tens'])}|{any_of(W['numerals'][10:])})"
+                     rf"(?:[\s-]+(?P<one>{any_of(W['numerals'][1:10])}))?\b(?![\s-]+(?:{UNIT}|percent|people|dollars)\b)", re.IGNORECASE)
+
+
+def read_spelled(match: re.Match[str], context: Context) -> Read | None:
+    """A year in words, as it is spoken: "nineteen ninety-six"."""
+    century, ten, one = (number(match[part]) if match[part] else 0 for part in ("century", "ten", "one"))
+    if one and ten < 20:
+        return None
+    year = int(century * 100 + ten + one)
+    return Read("DATE", f"{year:04}", Interval.year(year))

@@ -10,10 +10,10 @@ from .model import Context, Read
 from .words import DAY, HEDGE, NUMBER, UNIT, W, any_of, number, unit, weekday
 
 _FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
-LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+)?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>{NUMBER}|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
+LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>{NUMBER}|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
                     rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?\b", re.IGNORECASE)
 BARE = re.compile(r"(?<=\bfor\s)(?P<unit>days|weeks|months|years|decades|centuries|hours)\b|\b(?P<long>decades|years|months|weeks|days|hours)[-\s]long\b|"
-                  r"(?<=\bin\s)(?P<in>years|decades|months|weeks)\b|\b(?P<coming>(?:the\s+)?(?:coming|recent|past)\s+(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
+                  r"(?<=\bin\s)(?P<in>years|decades|months|weeks)\b|\b(?P<coming>(?:the\s+)?(?:coming|recent|past|last|next)\s+(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
 THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|half[-\s]century|quarter[-\s]century)\b", re.IGNORECASE)
 EVERY = re.compile(rf"\b(?:every|each)\s+(?:(?P<n>{NUMBER}|other)\s+)?(?P<unit>{UNIT}|{DAY}|{any_of(W['parts_of_day'])}|weekend)\b", re.IGNORECASE)
 SET = re.compile(rf"\b(?P<words>{any_of(W['sets'])})\b", re.IGNORECASE)
@@ -23,17 +23,24 @@ HOURS = re.compile(rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d
 NOON = re.compile(rf"\b(?P<word>noon|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
 
 
+_NO_PLURALS = "as|is|was|this|thus|less|its|has|his|us|yes|plus|across|perhaps|always|towards|sometimes|lasts|takes|needs|gives|gets|was|besides|unless"
+_COUNTED = re.compile(rf"(?:\d|[%$¢]|\b(?:percent|cents?|million|billion|trillion|hundred|thousand|dozen|once|twice|times|people|yen|won)|\b(?!(?:{_NO_PLURALS})\s)\w+s)\s$",
+                      re.IGNORECASE)
+
+
 def read_length(match: re.Match[str], context: Context) -> Read | None:
+    if match["old"]:
+        return None                        # an age is the measure of somebody, as a height is
     words, name = match["n"].lower(), unit(match["unit"])
     hedge = W["hedges"].get(" ".join((match["hedge"] or "").lower().split()), "")
     if words == "an" or words == "a":
         if "-" in match["join"] and not match["old"]:
             return None
         words = "one"
-        if match["unit"].lower().endswith("s") or (not hedge and not match["frame"] and _is_rate(context.text, match.start())):
+        if match["unit"].lower().endswith("s"):
             return None
-    if match["old"] and "-" not in match[0] and not match["hedge"]:
-        return Read("DURATION", _iso(number(words), name), mod=hedge) if words[0].isdigit() or words in W["numerals"] else None
+        if not hedge and not match["frame"] and _is_rate(context.text, match.start()):
+            return Read("SET", _iso(1, name)) if name in ("Y", "M", "W", "D") else None
     vague = words in ("several", "a few", "few", "many", "a dozen")
     if vague:
         return Read("DURATION", "P12" + name if words == "a dozen" else _vague(name), mod=hedge)
@@ -44,9 +51,8 @@ def read_length(match: re.Match[str], context: Context) -> Read | None:
 
 
 def _is_rate(text: str, start: int) -> bool:
-    """ "Five million dollars a year": a rate, not a length."""
-    return bool(re.search(r"(?:[\w.%]+s?|percent|million|billion|times|once|twice)\s$", text[max(0, start - 12):start])) and not re.search(
-        r"\b(?:for|in|than|nearly|almost|about|after|within|over|of|took|take|lasted|every|half|once|is|was|and|just|only|least)\s$", text[max(0, start - 12):start], re.IGNORECASE)
+    """ "Five million dollars a year", "twice a week": a rate, not a length; told by a plural or a number before it."""
+    return bool(_COUNTED.search(text[max(0, start - 14):start]))
 
 
 def _iso(count: float, name: str) -> str:
@@ -67,8 +73,6 @@ def _vague(name: str) -> str:
 def read_bare(match: re.Match[str], context: Context) -> Read | None:
     words = next(filter(None, match.groups()))
     last = words.split()[-1].lower()
-    if words.lower().split()[0] == "recent":
-        return Read("DATE", "PAST_REF")
     return Read("DURATION", _vague(unit(last)))
 
 

@@ -45,3 +45,4 @@ class Context:
     anchor: date | None
     last: Read | None = None
     last_end: int = field(default=-10_000)
+    quarter: tuple[int, int] | None = None          # the last (year, quarter) that was named

@@ -21,10 +21,8 @@ WHICH = re.compile(r"\b(?:(?P<mod>earlier|later|early|late|mid|by the end of|the
                    r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?![-\s]+old)(?:['’]s)?", re.IGNORECASE)
 AGO = re.compile(rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)[-\s]+(?P<unit>{UNIT})"
                  r"\s+(?P<dir>ago|earlier|later|before|from now|hence)\b", re.IGNORECASE)
-YEAR_AGO = re.compile(r"\b(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:period|quarter|level|month|figure))?\b", re.IGNORECASE)
 IN_SOME = re.compile(rf"\b(?:within|in)\s+(?:the\s+next\s+)?(?P<n>{NUMBER}|an?)\s+(?P<unit>{UNIT})(?=\s*[.,;]|\s+(?:time|from))", re.IGNORECASE)
-THE_PERIOD = re.compile(r"\bthe\s+(?P<which>latest\s+|most\s+recent\s+)?(?P<unit>quarter|weekend|period)\b(?!\s+of)", re.IGNORECASE)
-REFERENCE = re.compile(rf"\b(?P<words>{any_of(W['references'])})\b(?!-)", re.IGNORECASE)
+REFERENCE = re.compile(rf"\b(?P<words>{any_of(W['references'])})\b(?!-)(?!(?<=past)\s+(?:{NUMBER}|few|several|couple|{UNIT}|half|quarter|century)\b)", re.IGNORECASE)
 YEAR_END = re.compile(r"\b(?P<which>year|month)[-\s]end\b", re.IGNORECASE)
 
 
@@ -41,7 +39,7 @@ def read_part_of_day(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
         return Read("TIME", "XXXX-XX-XX", Days(unit="day"), relative=True)
     part = W["parts_of_day"][match["pod"].lower()]
-    base = _base(context) if match["which"].lower() == "that" else context.anchor
+    base = base_of(context) if match["which"].lower() == "that" else context.anchor
     day = base - timedelta(match["which"].lower() == "last")
     return Read("TIME", f"{day.isoformat()}T{part}", Interval.day(day), mod_of(match["early"]), True)
 
@@ -55,7 +53,7 @@ def read_which(match: re.Match[str], context: Context) -> Read | None:
         return Read("DATE", value, Days(unit=widths[name]), mod_of(match["mod"]), True)
     if name in ("decade", "century"):
         return Read("DURATION", "P10Y" if name == "decade" else "P100Y")
-    base = _base(context) if which in ("following", "same", "that", "previous", "prior") else context.anchor
+    base = base_of(context) if which in ("following", "same", "that", "previous", "prior") else context.anchor
     shift = {"last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "following": 1}.get(which, 0)
     return shifted(base, shift, name, mod_of(match["mod"]))
 
@@ -85,7 +83,7 @@ def week_read(monday: date, *, weekend: bool = False, mod: str = "") -> Read:
     return Read("DATE", value, Interval(monday + timedelta(5 * weekend), monday + timedelta(6)), mod, True)
 
 
-def _base(context: Context) -> date:
+def base_of(context: Context) -> date:
     """The date that the text spoke of last, or the anchor."""
     assert context.anchor is not None
     last = context.last
@@ -107,10 +105,7 @@ def read_ago(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
         return Read("DATE", "XXXX", Days(unit="year" if name in ("Y", "DE", "CE") else "month" if name == "M" else "day"), mod, True)
     counted = direction in ("earlier", "later", "before") and context.last is not None
-    if count == 1 and name == "Y" and direction in ("ago", "earlier") and context.last is not None and "-Q" in context.last.value:
-        year, quarter = context.last.value.split("-Q")
-        return quarter_read(int(year) - 1, int(quarter)) if year.isdigit() and quarter.isdigit() else None
-    base = _base(context) if counted else context.anchor
+    base = base_of(context) if counted else context.anchor
     signed = -count if direction in ("ago", "earlier", "before") else count
     return _moved(base, signed, name, mod)
 
@@ -126,33 +121,10 @@ def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
     return shifted(base, count, names[name], mod)
 
 
-def read_year_ago(match: re.Match[str], context: Context) -> Read | None:
-    if context.anchor is None:
-        return None
-    if context.last is not None and re.fullmatch(r"\d{4}-Q\d", context.last.value):
-        year, quarter = context.last.value.split("-Q")
-        return quarter_read(int(year) - 1, int(quarter))
-    return shifted(context.anchor, -1, "year")
-
-
 def read_in_some(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
         return None
     return _moved(context.anchor, int(number(match["n"])), unit(match["unit"]), "")
-
-
-def read_the_period(match: re.Match[str], context: Context) -> Read | None:
-    """ "The quarter", "the latest period": the one spoken of, or the last that was over; "the weekend": the last, or the one to come."""
-    if context.anchor is None:
-        return None
-    name = match["unit"].lower()
-    if name == "weekend":
-        monday = context.anchor - timedelta(context.anchor.weekday())
-        return week_read(monday if context.anchor.weekday() >= 4 else monday - timedelta(7), weekend=True)
-    if context.last is not None and re.fullmatch(r"\d{4}-Q\d", context.last.value):
-        year, quarter = context.last.value.split("-Q")
-        return quarter_read(int(year), int(quarter))
-    return shifted(context.anchor, -1, "quarter") if name == "quarter" else None
 
 
 def read_reference(match: re.Match[str], context: Context) -> Read | None:
