@@ -16,6 +16,7 @@ _DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _WD = rf"(?:(?:{DAY}|{SHORT_DAY}),?\s+)?"
 _POD = any_of(W["parts_of_day"])
+_WELL_AHEAD = 60          # days; a plan is told of as one, a day long past is not
 _EARLY = r"(?:(?P<mod>early|mid|late|beginning of|middle of|end of|the beginning of|the middle of|the end of|the start of)[-\s]+)?"
 
 PATTERNS: list[tuple[re.Pattern[str], str]] = []
@@ -41,7 +42,7 @@ FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P
 
 def read_mdy(match: re.Match[str], context: Context) -> Read | None:
     day, last = _number(match["day"]), _number(match["last"]) if match["last"] else 0
-    return _days(int(match["year"] or 0), month(match["month"]), day, last, context)
+    return _days(int(match["year"] or 0), month(match["month"]), day, last, context, tense.is_future(context.text, match.start(), match.end()))
 
 
 def read_across(match: re.Match[str], context: Context) -> Read | None:
@@ -71,7 +72,7 @@ def _number(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
-def _days(year: int, month_: int, day: int, last: int, context: Context) -> Read | None:
+def _days(year: int, month_: int, day: int, last: int, context: Context, ahead: bool = True) -> Read | None:
     """A day, or the days up to ``last``; without a year, in the year that puts it nearest to the anchor."""
     if not year and context.anchor is None:
         try:
@@ -79,7 +80,7 @@ def _days(year: int, month_: int, day: int, last: int, context: Context) -> Read
         except ValueReadError:
             return None                    # "April 31"
     try:
-        first = date(year, month_, day) if year else _nearest(month_, day, context.anchor or date.min)
+        first = date(year, month_, day) if year else _nearest(month_, day, ahead, context.anchor or date.min)
         end = first.replace(day=last) if last else first
     except ValueError:
         return None
@@ -89,13 +90,16 @@ def _days(year: int, month_: int, day: int, last: int, context: Context) -> Read
     return Read("DATE", value, Interval(first, end), relative=not year)
 
 
-def _nearest(month_: int, day: int, anchor: date) -> date:
+def _nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
+    """The day nearest to the anchor; one that lies well ahead is of the year before, unless the clause tells of what is to come."""
     found = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
             found.append(date(year, month_, day))
         except ValueError:
-            continue                       # 29 February
+            continue                       # 29 February, or a year out of range
+    if not ahead:
+        found = [day for day in found if (day - anchor).days <= _WELL_AHEAD] or found
     return min(found, key=lambda d: abs((d - anchor).days))
 
 
@@ -288,13 +292,15 @@ def _nth_weekday(year: int, month_: int, number: int, which: int) -> date:
     return date(year, month_, 1) + relativedelta(weekday=weekdays[number](which))
 
 
-SPELLED = re.compile(rf"\b(?:the\s+year\s+)?(?P<century>eighteen|nineteen|twenty)[\s-]+(?P<ten>{any_of(W['tens'])}|{any_of(W['numerals'][10:])})"
+SPELLED = re.compile(rf"\bthe\s+year\s+two\s+thousand\b|\b(?:the\s+year\s+)?(?P<century>eighteen|nineteen|twenty)[\s-]+(?P<ten>{any_of(W['tens'])}|{any_of(W['numerals'][10:])})"
                      rf"(?:[\s-]+(?P<one>{any_of(W['numerals'][1:10])}))?\b(?![\s-]+(?:{UNIT}|percent|people|dollars)\b)", re.IGNORECASE)
 
 
 def read_spelled(match: re.Match[str], context: Context) -> Read | None:
     """A year in words, as it is spoken: "nineteen ninety-six"."""
     century, ten, one = (number(match[part]) if match[part] else 0 for part in ("century", "ten", "one"))
+    if not century:
+        return Read("DATE", "2000", Interval.year(2000))
     if one and ten < 20:
         return None
     year = int(century * 100 + ten + one)

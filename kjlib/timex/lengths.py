@@ -11,7 +11,7 @@ from .words import DAY, HEDGE, NUMBER, UNIT, W, any_of, number, unit, weekday
 
 _FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
 LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>{NUMBER}|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
-                    rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?\b", re.IGNORECASE)
+                    rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?\b(?!-(?:ago|earlier|end)\b)", re.IGNORECASE)
 BARE = re.compile(r"(?<=\bfor\s)(?P<unit>days|weeks|months|years|decades|centuries|hours)\b|\b(?P<long>decades|years|months|weeks|days|hours)[-\s]long\b|"
                   r"(?<=\bin\s)(?P<in>years|decades|months|weeks)\b|\b(?P<coming>(?:the\s+)?(?:coming|recent|past|last|next)\s+(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
 THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|half[-\s]century|quarter[-\s]century)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ _SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 NAMED_DAY = re.compile(rf"\b(?:(?P<mod>earlier|later|early|late)\s+)?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?:\s+(?P<pod>{_POD}))?\b", re.IGNORECASE)
 PART_OF_DAY = re.compile(rf"\b(?:(?P<early>early|late|later|earlier)\s+)?(?P<which>this|last|that)\s+(?P<pod>{_POD})\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:(?P<mod>earlier|later|early|late|mid|by the end of|the end of|the beginning of|the start of|the middle of|the rest of)[-\s]+)?"
-                   r"(?:the\s+)?(?P<which>last|this|next|past|previous|coming|following|same|current|that|latest|prior)\s+"
+                   r"(?:the\s+)?(?P<which>last|this|next|past|previous|coming|following|same|current|that|prior)\s+"
                    r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?![-\s]+old)(?:['’]s)?", re.IGNORECASE)
 AGO = re.compile(rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)[-\s]+(?P<unit>{UNIT})"
                  r"\s+(?P<dir>ago|earlier|later|before|from now|hence)\b", re.IGNORECASE)
