@@ -6,6 +6,7 @@ since "a year earlier" counts from the date before it. Without an anchor nothing
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
 
@@ -31,8 +32,22 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 _REACH = 400          # characters: how far back "a year earlier" looks for the date it counts from
 
 
+# Letters that ``re.IGNORECASE`` takes for s, i and k, and no word list holds.
+_FOREIGN = {ord(letter): "\ufffd" for letter in "ſıİK"}
+
+
+def _plain(text: str) -> tuple[str, Callable[[int], int]]:
+    """The text with line ends as \\n, and what turns a place in it into one in ``text``: how a file ends its lines changes no value."""
+    plain = text.translate(_FOREIGN)
+    if "\r" not in plain:
+        return plain, lambda place: place
+    cut = [match.start() - n for n, match in enumerate(re.finditer(r"\r(?=\n)", plain))]
+    return plain.replace("\r\n", "\n").replace("\r", "\n"), lambda place: place + bisect_left(cut, place)
+
+
 def find(text: str, anchor: date | None) -> tuple[Timex, ...]:
     """Each time expression of ``text``, in order, not overlapping; ``anchor`` is the day the text appeared on, or None."""
+    text, offset = _plain(text)
     matches = sorted(((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text)),
                      key=lambda m: m[:3])
     context, found, reached = Context(text, anchor), [], 0
@@ -41,10 +56,13 @@ def find(text: str, anchor: date | None) -> tuple[Timex, ...]:
             continue
         if start - context.last_end > _REACH:
             context.last = None
-        read = _PATTERNS[rank][1](match, context)
+        try:
+            read = _PATTERNS[rank][1](match, context)
+        except (OverflowError, ValueError):          # a day before the year 1 or after 9999
+            continue
         if read is None:
             continue
-        found.append(Timex(start, match.end(), read.type, read.value, read.mod, read.interval, read.relative))
+        found.append(Timex(offset(start), offset(match.end()), read.type, read.value, read.mod, read.interval, read.relative))
         reached = match.end()
         if read.interval is not None and _PATTERNS[rank][1] not in b.COMPARING:
             context.last, context.last_end = read, match.end()

@@ -16,6 +16,8 @@ _DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _WD = rf"(?:(?:{DAY}|{SHORT_DAY}),?\s+)?"
 _POD = any_of(W["parts_of_day"])
+_LONGEST_MONTH = 31
+_JUST_PAST = 31           # ... and a plan may be told of after its day
 _WELL_AHEAD = 60          # days; a plan is told of as one, a day long past is not
 _EARLY = r"(?:(?P<mod>early|mid|late|beginning of|middle of|end of|the beginning of|the middle of|the end of|the start of)[-\s]+)?"
 
@@ -36,7 +38,7 @@ MDY = re.compile(rf"\b{_WD}(?P<month>{MONTH}),?\s*(?P<day>{_DAYNUM})(?:\s*[-–]
                  rf"(?:(?:,?\s+of|,|/|\s)\s*(?P<year>{_YEAR})(?!\d))?")
 DMY = re.compile(rf"\b{_WD}(?<![\d.,:])(?P<day>{_DAYNUM})(?:\s*[-–]\s*(?P<last>{_DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{_YEAR}))?(?!\w)")
 ACROSS = re.compile(rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_DAYNUM})\s*(?:-|–|to|through|until)\s*(?P<m2>{MONTH})\s+(?P<d2>{_DAYNUM})(?:,?\s+(?P<year>{_YEAR}))?(?!\d)")
-ISO = re.compile(r"(?<![\d-])(?P<y>1[5-9]\d\d|20\d\d)-(?P<m>0\d|1[0-2])-(?P<d>[0-2]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])")
+ISO = re.compile(r"(?<![\d/-])(?P<y>1[5-9]\d\d|20\d\d)(?P<sep>[-/])(?P<m>0\d|1[0-2])(?P=sep)(?P<d>[0-2]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/-])")
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\d/-])")
 
 
@@ -46,13 +48,17 @@ def read_mdy(match: re.Match[str], context: Context) -> Read | None:
 
 
 def read_across(match: re.Match[str], context: Context) -> Read | None:
-    first = _days(int(match["year"] or 0), month(match["m1"]), _number(match["d1"]), 0, context)
-    last = _days(int(match["year"] or 0), month(match["m2"]), _number(match["d2"]), 0, context)
-    if not first or not last or not isinstance(first.interval, Interval) or not isinstance(last.interval, Interval):
-        return None
-    if first.interval.lower is None or last.interval.upper is None or first.interval.lower > last.interval.upper:
-        return None
-    return Read("DATE", f"{first.value}/{last.value}", first.interval.hull(last.interval), relative=first.relative)
+    """ "March 30 to April 2": the second day is the first of its name after the first."""
+    (m1, d1), (m2, d2) = ((month(match[m]), _number(match[d])) for m, d in (("m1", "d1"), ("m2", "d2")))
+    if not match["year"] and context.anchor is None:
+        return Read("DATE", f"XXXX-{m1:02}-{d1:02}/XXXX-{m2:02}-{d2:02}", Days(unit="day"), relative=True)
+    if match["year"]:
+        last = date(int(match["year"]), m2, d2)
+        first = date(last.year - ((m1, d1) > (m2, d2)), m1, d1)
+    else:
+        first = _nearest(m1, d1, tense.is_future(context.text, match.start(), match.end()), context.anchor or date.min)
+        last = date(first.year + ((m1, d1) > (m2, d2)), m2, d2)
+    return Read("DATE", f"{first.isoformat()}/{last.isoformat()}", Interval(first, last), relative=not match["year"])
 
 
 def read_iso(match: re.Match[str], context: Context) -> Read | None:
@@ -64,6 +70,8 @@ def read_figures(match: re.Match[str], context: Context) -> Read | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
     if len(match["y"]) == 2:
         year += 1900 if year > 40 else 2000
+    if not year:
+        return None
     month_first = a <= 12 and match["sep"] != "."
     return _days(year, *((a, b) if month_first else (b, a)), 0, context)
 
@@ -72,18 +80,21 @@ def _number(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
-def _days(year: int, month_: int, day: int, last: int, context: Context, ahead: bool = True) -> Read | None:
+def _days(year: int, month_: int, day: int, last: int, context: Context, ahead: bool = False) -> Read | None:
     """A day, or the days up to ``last``; without a year, in the year that puts it nearest to the anchor."""
     if not year and context.anchor is None:
         try:
+            if last > day:
+                return Read("DATE", f"XXXX-{month_:02}-{day:02}/XXXX-{month_:02}-{last:02}", Days(month=month_), relative=True)
             return Read("DATE", f"XXXX-{month_:02}-{day:02}", Days(month=month_, day=day), relative=True) if not last else None
         except ValueReadError:
-            return None                    # "April 31"
+            return Read("DATE", f"XXXX-{month_:02}", Days(month=month_, unit="month"), relative=True)          # "April 31"
     try:
         first = date(year, month_, day) if year else _nearest(month_, day, ahead, context.anchor or date.min)
         end = first.replace(day=last) if last else first
-    except ValueError:
-        return None
+    except ValueError:                     # "April 31, 2015" is some day of that April
+        known = 1 <= month_ <= 12 and day <= _LONGEST_MONTH
+        return month_read(year or (context.anchor or date.min).year, month_, relative=not year) if known else None
     if end < first:
         return None
     value = first.isoformat() if not last else f"{first.isoformat()}/{end.isoformat()}"
@@ -98,8 +109,10 @@ def _nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
             found.append(date(year, month_, day))
         except ValueError:
             continue                       # 29 February, or a year out of range
-    if not ahead:
-        found = [day for day in found if (day - anchor).days <= _WELL_AHEAD] or found
+    kept = [d for d in found if (d - anchor).days >= -_JUST_PAST] if ahead else [d for d in found if (d - anchor).days <= _WELL_AHEAD]
+    found = kept or found
+    if not found:
+        raise ValueError(f"no year near {anchor.year} has a day {month_}-{day}")
     return min(found, key=lambda d: abs((d - anchor).days))
 
 
@@ -114,7 +127,7 @@ def read_weekday(match: re.Match[str], context: Context) -> Read | None:
         return None
     number = weekday(match["wd"])
     if context.anchor is None:
-        return Read("DATE", f"XXXX-WXX-{number + 1}", Days(weekday=number), relative=True)
+        return Read("TIME" if match["pod"] else "DATE", f"XXXX-WXX-{number + 1}", Days(weekday=number), mod_of(match["early"]), True)
     day = _which(number, (match["which"] or "").lower(), match, context)
     if match["pod"]:
         return Read("TIME", f"{day.isoformat()}T{W['parts_of_day'][match['pod'].lower()]}", Interval.day(day), mod_of(match["early"]), True)
@@ -145,7 +158,7 @@ MONTH_YEAR = re.compile(rf"\b{_EARLY}(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{
 MONTH_ONLY = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<month>{MONTH})(?![\w-]|\s+\d|['’]s\s+[A-Z])")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|by|until|till|of|from|through|during|for|before|after|to|and|between|or|ending|ended|this|last|next|early|late|mid|for\s+the)[\s-]+$", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\d$£€.,/-])(?P<a>{_YEAR})\s?[-–]\s?(?P<b>{_YEAR}|\d\d)(?![\d-])")
-YEAR = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+)?(?:the\s+year\s+)?(?<![\d$£€.,/:-])(?P<year>{_YEAR})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)")
+YEAR = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+|(?<![\d$£€.,/:-]))(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)")
 DECADE = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:the\s+)?(?P<year>(?:1[5-9]|20)\d0|['’][1-9]0)['’]?s\b")
 CENTURY = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]century\b", re.IGNORECASE)
 QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{_YEAR}|last year|this year|next year)|\s+(?P<y2>{_YEAR}))?(?!\w)", re.IGNORECASE)
@@ -241,7 +254,9 @@ def read_quarter(match: re.Match[str], context: Context) -> Read | None:
     if "last year" in lower or "this year" in lower:
         return quarter_read(anchor.year - ("last year" in lower), n)
     middles = {year: date(year, 3 * n - 1, 15) for year in (anchor.year - 1, anchor.year, anchor.year + 1)}
-    return quarter_read(min(middles, key=lambda year: abs((middles[year] - anchor).days)), n)
+    begun = {year: middle for year, middle in middles.items() if middle - timedelta(45) <= anchor}
+    possible = middles if tense.is_future(context.text, match.start(), match.end()) else begun
+    return quarter_read(min(possible, key=lambda year: abs((middles[year] - anchor).days)), n)
 
 
 def read_fiscal(match: re.Match[str], context: Context) -> Read | None:
@@ -276,7 +291,7 @@ def read_season(match: re.Match[str], context: Context) -> Read | None:
 def read_holiday(match: re.Match[str], context: Context) -> Read | None:
     name, year = " ".join(match["day"].lower().split()), int(match["year"] or 0)
     if name in W["holidays"]:
-        return _days(year, *W["holidays"][name], 0, context)
+        return _days(year, *W["holidays"][name], 0, context, tense.is_future(context.text, match.start(), match.end()))
     if not year and context.anchor is None:
         return Read("DATE", f"XXXX-{W['movable'][name][0]:02}", Days(month=W["movable"][name][0], unit="day"), relative=True)
     anchor = context.anchor or date(year, 1, 1)

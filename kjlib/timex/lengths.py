@@ -10,8 +10,8 @@ from .model import Context, Read
 from .words import DAY, HEDGE, NUMBER, UNIT, W, any_of, number, unit, weekday
 
 _FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
-LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>{NUMBER}|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
-                    rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?\b(?!-(?:ago|earlier|end)\b)", re.IGNORECASE)
+LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>(?:{NUMBER}(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?)|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
+                    rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?(?P<and_half>\s+and\s+a\s+half)?\b(?!-(?:ago|earlier|end)\b)", re.IGNORECASE)
 BARE = re.compile(r"(?<=\bfor\s)(?P<unit>days|weeks|months|years|decades|centuries|hours)\b|\b(?P<long>decades|years|months|weeks|days|hours)[-\s]long\b|"
                   r"(?<=\bin\s)(?P<in>years|decades|months|weeks)\b|\b(?P<coming>(?:the\s+)?(?:coming|recent|past|last|next)\s+(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
 THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|half[-\s]century|quarter[-\s]century)\b", re.IGNORECASE)
@@ -23,6 +23,7 @@ HOURS = re.compile(rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d
 NOON = re.compile(rf"\b(?P<word>noon|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
 
 
+_HALF = re.compile(r"(?:\s+and\s+a\s+half|[\s-]1/2|\s?½)$")
 _NO_PLURALS = "as|is|was|this|thus|less|its|has|his|us|yes|plus|across|perhaps|always|towards|sometimes|lasts|takes|needs|gives|gets|was|besides|unless"
 _COUNTED = re.compile(rf"(?:\d|[%$¢]|\b(?:percent|cents?|million|billion|trillion|hundred|thousand|dozen|once|twice|times|people|yen|won)|\b(?!(?:{_NO_PLURALS})\s)\w+s)\s$",
                       re.IGNORECASE)
@@ -47,7 +48,10 @@ def read_length(match: re.Match[str], context: Context) -> Read | None:
     if words.startswith("half"):
         halves = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H"}
         return Read("DURATION", halves[name], mod=hedge) if name in halves else None
-    return Read("DURATION", _iso(2 if words == "a couple of" else number(words), name), mod=hedge)
+    if name == "Q" and ("-" in match["join"] or re.fullmatch(r"\d{4}", words)):
+        return None                        # "three-quarters of the voters", "the 1988 quarter"
+    count = 2 if words == "a couple of" else number(_HALF.sub("", words))
+    return Read("DURATION", _iso(count + 0.5 * bool(match["half"] or match["and_half"]), name), mod=hedge)
 
 
 def _is_rate(text: str, start: int) -> bool:
@@ -60,6 +64,8 @@ def _iso(count: float, name: str) -> str:
         count, name = count * 10, "Y"
     elif name == "CE":
         count, name = count * 100, "Y"
+    if count % 1 == 0.5 and name in ("TH", "TM"):
+        return f"PT{int(count)}{name[1]}30{'M' if name == 'TH' else 'S'}"
     digits = f"{count:g}" if count < 1e6 else str(int(count))
     return f"PT{digits}{name[1]}" if name[0] == "T" else f"P{digits}{name}"
 

@@ -29,7 +29,7 @@ YEAR_END = re.compile(r"\b(?P<which>year|month)[-\s]end\b", re.IGNORECASE)
 def read_named_day(match: re.Match[str], context: Context) -> Read | None:
     word = match["day"].lower()
     if context.anchor is None:
-        return Read("DATE", "XXXX-XX-XX", Days(unit="day"), mod_of(match["mod"]), True)
+        return Read("TIME" if match["pod"] or word == "tonight" else "DATE", "XXXX-XX-XX", Days(unit="day"), mod_of(match["mod"]), True)
     day = context.anchor + timedelta(_SHIFT[word])
     part = "NI" if word == "tonight" else W["parts_of_day"][match["pod"].lower()] if match["pod"] else ""
     return Read("TIME" if part else "DATE", day.isoformat() + (f"T{part}" if part else ""), Interval.day(day), mod_of(match["mod"]), True)
@@ -103,7 +103,8 @@ def read_ago(match: re.Match[str], context: Context) -> Read | None:
     except KeyError:
         return Read("DATE", "PAST_REF" if direction in ("ago", "earlier", "before") else "FUTURE_REF")
     if context.anchor is None:
-        return Read("DATE", "XXXX", Days(unit="year" if name in ("Y", "DE", "CE") else "month" if name == "M" else "day"), mod, True)
+        width = "year" if name in ("Y", "DE", "CE") else "month" if name == "M" else "day"
+        return Read("DATE", {"year": "XXXX", "month": "XXXX-XX"}.get(width, "XXXX-XX-XX"), Days(unit=width), mod, True)
     counted = direction in ("earlier", "later", "before") and context.last is not None
     base = base_of(context) if counted else context.anchor
     signed = -count if direction in ("ago", "earlier", "before") else count
@@ -121,9 +122,16 @@ def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
     return shifted(base, count, names[name], mod)
 
 
+_SUPERLATIVE = re.compile(r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,60}$",
+                          re.IGNORECASE)
+
+
 def read_in_some(match: re.Match[str], context: Context) -> Read | None:
-    if context.anchor is None:
+    """ "Will open in two years": counted from now. "The first talks in five years" is a length, and left to be read as one."""
+    if _SUPERLATIVE.search(context.text[max(0, match.start() - 70):match.start()]):
         return None
+    if context.anchor is None:
+        return Read("DATE", "XXXX-XX-XX", Days(unit="day"), relative=True)
     return _moved(context.anchor, int(number(match["n"])), unit(match["unit"]), "")
 
 
@@ -133,5 +141,5 @@ def read_reference(match: re.Match[str], context: Context) -> Read | None:
 
 def read_year_end(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
-        return None
+        return Read("DATE", "XXXX-XX" if match["which"].lower() == "month" else "XXXX", Days(unit=match["which"].lower()), "END", True)
     return shifted(context.anchor, 0, match["which"].lower(), "END")

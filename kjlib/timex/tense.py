@@ -12,8 +12,9 @@ _PAST = re.compile(rf"\b(?:{any_of(W['past'])}|(?<!the )(?<!newly )\w+ed)\b", re
 _SAID = re.compile(r"\b(?:said|told|announced|reported|says)\s+(?:on\s+)?(?:late\s+|early\s+)?$", re.IGNORECASE)
 _PERFECT = re.compile(r"\bhad\b", re.IGNORECASE)          # "had filed by Friday", "until Friday they had not"
 _FINITE = frozenset(("said", "told", "was", "were", "announced", "reported", "had", "did"))
+_WISHES = frozenset(("would", "could", "might", "may", "should"))          # "would get around Friday's ruling": it is there already
 _SENTENCE_END = re.compile(r"[.!?;\n][\"”’']?\s|\n")
-_BACK, _AHEAD = 70, 30         # characters: about a clause before, a verb phrase after
+_BACK, _AHEAD = 90, 30         # characters: about a clause before, a verb phrase after
 _BESIDE = 24                   # ... and how near a cue must be to a date that owns what follows ("Friday's ruling")
 
 
@@ -28,7 +29,7 @@ def _window(left: str, right: str, owner: bool) -> bool:
     past, ahead = _PAST.search(left), _AHEAD_CUE.match(right)
     if owner:
         left = left[-_BESIDE:]
-    future = [match.start() for match in _FUTURE.finditer(left)]
+    future = [match.start() for match in _FUTURE.finditer(left) if not (owner and match[0].lower() in _WISHES)]
     if future:
         return not any(match[0].lower() in _FINITE for match in _PAST.finditer(left, future[-1]))
     return bool(ahead) and not past

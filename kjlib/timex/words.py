@@ -28,7 +28,7 @@ MONTH = rf"(?:{_FULL_MONTHS}|(?:{_SHORT_MONTHS})(?:\.|(?=\s?\d|,?\s\d)))"
 DAY = any_of([name.capitalize() for name in W["weekdays"]] + [name.upper() for name in W["weekdays"]])
 SHORT_DAY = rf"(?:{any_of([name.capitalize() for name in [*W['short_weekdays'], *W['other_weekdays']]])})\.?"
 _UNIT_DIGITS = any_of(W["numerals"][1:10])
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{any_of(W['tens'])})(?:[-\s](?:{_UNIT_DIGITS}))?|{any_of(W['numerals'][1:])})"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?:{any_of(W['tens'])})(?:[-\s](?:{_UNIT_DIGITS}))?|{any_of(W['numerals'][1:])})"
 UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))"
 HEDGE = any_of(W["hedges"])
 
