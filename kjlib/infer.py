@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from . import factuality
 from .model import Basis, Mention, Modality, Published, Report, Span, Stage, Value
 from .scene import Scene
@@ -16,6 +18,8 @@ from .values import Days, Interval, parse_edtf
 
 _WEEK = timedelta(days=6)          # a bare weekday names one of the last seven days, or of the next
 _YEAR = 366
+_DAY = timedelta(days=1)
+_LEAP = 2000                       # a year that holds every day that any year holds
 
 _DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b"
                         r"(?!\s+(?:ago|earlier|later|before|after))", re.IGNORECASE)
@@ -39,23 +43,40 @@ def bounds(scene: Scene, found: list[tuple[Mention, Value]], stage: Stage) -> Bo
     report = scene.parsed.report
     if report.published.basis is not Basis.UNKNOWN:
         return Bounds()
-    window = _week_after(report, found) if stage is Stage.HELD else None
+    window = _week_of(report, found, stage)
     past, coming = _partial(scene, found)
     after = max(past, default=None)
     before = min((entry for entry in coming if after is None or entry[0] > after[0]), default=None)
     quotes = (window[1] if window else ()) + tuple(entry[1] for entry in (after, before) if entry)
-    return Bounds(window[0] if window else None, after[0] if after else None, before[0] if before else None, quotes)
+    week = window[0] if window else None
+    if week and stage is Stage.HELD:
+        week = _until_plans(week, found, [day for day, _ in coming])
+    return Bounds(week, after[0] if after else None, before[0] if before else None, quotes)
 
 
-def _week_after(report: Report, found: list[tuple[Mention, Value]]) -> tuple[Interval, tuple[str, ...]] | None:
-    """The week that begins with the event's full date, where the text also calls it by a bare weekday."""
+def _week_of(report: Report, found: list[tuple[Mention, Value]], stage: Stage) -> tuple[Interval, tuple[str, ...]] | None:
+    """The week that begins with the event's full date (of a plan: that ends with it), where the text also calls it by a bare weekday."""
+    if stage not in (Stage.HELD, Stage.PLANNED):
+        return None
     dates = [(mention, value) for mention, value in found if mention.slot == "date"]
     for full, day in dates:
         for bare, pattern in dates:
             if isinstance(day, Interval) and day.is_day and isinstance(pattern, Days) and pattern.weekday is not None and pattern.covers(day):
                 assert day.lower
-                return Interval(day.lower, day.lower + _WEEK), (report.quote(bare.span), report.quote(full.span))
+                week = Interval(day.lower, day.lower + _WEEK) if stage is Stage.HELD else Interval(day.lower - _WEEK, day.lower)
+                return week, (report.quote(bare.span), report.quote(full.span))
     return None
+
+
+def _until_plans(week: Interval, found: list[tuple[Mention, Value]], coming: list[tuple[int, int]]) -> Interval:
+    """The days of ``week`` up to the first thing that is still to come: its own day too, on which one may write that it will be."""
+    first = week.lower
+    assert first
+    full = [value.lower for mention, value in found
+            if mention.slot in ("date", "next_meeting") and mention.modality is Modality.EXPECTED and isinstance(value, Interval) and value.is_day]
+    yearless = [_in_year(day, year) for day in coming for year in (first.year, first.year + 1)]
+    ahead = [day for day in [*full, *yearless] if day and day > first]
+    return week.intersect(Interval(None, min(ahead))) or week if ahead else week
 
 
 _DayOfYear = tuple[tuple[int, int], str]           # (month, day) and the words that name it
@@ -84,6 +105,17 @@ def alone(report: Report, found: Bounds) -> Report:
     return replace(report, published=Published(str(found.window), Basis.INFERRED, "; ".join(found.quotes)))
 
 
+def of_some_year(report: Report, found: Bounds) -> Report:
+    """The report with the days of an unknown year that its own text puts it between, if it does so at both ends."""
+    if found.window is not None or found.after is None or found.before is None:
+        return report
+    days = _year_of(found, _LEAP)
+    assert days.lower and days.upper
+    until = None if days.is_day else (days.upper.month, days.upper.day)
+    pattern = Days(month=days.lower.month, day=days.lower.day, until=until)
+    return replace(report, published=Published(str(pattern), Basis.INFERRED, "; ".join(found.quotes)))
+
+
 def with_event(found: Bounds, stage: Stage, event: Interval) -> Interval | None:
     """The days that remain once other reports date the event; None if nothing bounds them.
 
@@ -101,11 +133,17 @@ def with_event(found: Bounds, stage: Stage, event: Interval) -> Interval | None:
 
 
 def _year_of(found: Bounds, year: int) -> Interval:
-    lower = date(year, *found.after) if found.after else date(year, 1, 1)
-    upper = date(year, *found.before) if found.before else date(year, 12, 31)
-    if upper < lower:
-        upper = upper.replace(year=year + 1)
-    return Interval(lower + timedelta(days=bool(found.after)), upper - timedelta(days=bool(found.before)))
+    """The days of ``year`` after the latest past thing and before the first to come; with both of them, where none lies between."""
+    lower = _in_year(found.after, year) if found.after else date(year, 1, 1)
+    upper = _in_year(found.before, year) if found.before else date(year, 12, 31)
+    between = lower + _DAY * bool(found.after), upper - _DAY * bool(found.before)
+    return Interval(*between) if between[0] <= between[1] else Interval(lower, upper)
+
+
+def _in_year(day: tuple[int, int], year: int) -> date:
+    """A month and day in a year; 29 February is the 28th where there is none."""
+    found: date = date(year, day[0], 1) + relativedelta(day=day[1])
+    return found
 
 
 def anchor_of(report: Report) -> Interval | None:

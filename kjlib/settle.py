@@ -54,13 +54,14 @@ def _settle_report(reading: Reading, event: str, day: Interval | None) -> tuple[
 def _date_report(reading: Reading, day: Interval | None) -> tuple[Report, Report]:
     """The report as it is shown, and as its relative dates are resolved: the second may lean on the event alone."""
     report = reading.report
-    if report.published.basis is not Basis.UNKNOWN or day is None:
+    if report.published.basis is not Basis.UNKNOWN:
         return report, report
-    window = _by_event(reading, day)
+    by_itself = infer.of_some_year(report, reading.bounds)
+    window = _by_event(reading, day) if day is not None else None
     if window is None:
-        return report, report
+        return by_itself, report
     leaning = replace(report, published=Published(str(window), Basis.INFERRED, "; ".join(reading.bounds.quotes)))
-    return (leaning if reading.bounds.two_sided else report), leaning
+    return (leaning if reading.bounds.two_sided else by_itself), leaning
 
 
 def _by_event(reading: Reading, day: Interval) -> Interval | None:
@@ -92,7 +93,8 @@ def _with_help(mention: Mention, alone: Days, anchor: Report, day: Interval | No
     if day is not None and mention.slot == "date" and alone.unit == "day" and alone.covers(day):
         return day, Resolved.EVENT
     helped = value_of(mention, anchor) if anchor.published.edtf else None
-    return (helped, Resolved.EVENT) if isinstance(helped, Interval) else (alone, Resolved.NO)
+    told = isinstance(helped, Interval) and (helped.is_day or alone.weekday is None)       # months in which it may be are less than "a Monday"
+    return (helped, Resolved.EVENT) if told and helped is not None else (alone, Resolved.NO)
 
 
 def claim_id(mention: Mention, value: Value) -> str:
