@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .model import Claim, Finding, Report, Span
+from .model import Claim, Finding, Relation, Report, Span
 
 _WIDTH = 70          # characters of context on each side
 
@@ -23,7 +23,7 @@ def explain(finding: Finding, reports: Mapping[str, Report]) -> str:
     for claim, report in ((finding.a, finding.report_a), (finding.b, finding.report_b)):
         if claim is not None:
             lines += _claim(claim, reports[claim.report])
-        elif report:
+        elif report and finding.relation is Relation.SILENT:
             lines.append(f"  {report}: no such claim")
     lines += [f"  Why: {finding.reason}.", f"  Rule: {finding.rule}" + (f"; the coarser one is {finding.coarser}" if finding.coarser else "")]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .align import align
 from .analyse import analyse
+from .checks import check
 from .group import group
 from .judge import judge
 from .model import Claim, Events, Finding, Problem, Report, Row, Stage
@@ -40,8 +41,10 @@ def compare(reports: Iterable[Report], *, workers: int | None = None, progress: 
     settled = settle(readings, events.of)
     by_id = {report.id: report for report in settled.reports}
     rows = align(settled.claims, settled.reports, events)
-    findings = judge(rows, by_id, stages, settled.days)
+    checked = check(rows, by_id, events.of)
+    findings = [*judge(rows, by_id, stages, settled.days), *checked]
     claims = {claim.id: claim for row in rows for claim in row.claims}
+    claims |= {claim.id: claim for finding in checked for claim in (finding.a, finding.b) if claim}       # a weekday's own
     ordered = sorted(claims.values(), key=lambda claim: (claim.report, claim.mention.span, claim.slot, claim.id))
     return Result(settled.reports, stages, events, tuple(ordered), tuple(rows), tuple(findings), origins(settled.reports))
 

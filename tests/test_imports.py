@@ -19,6 +19,7 @@ LEVELS = [
     ["kinds", "infer"],
     ["reading", "reasons"],
     ["read", "analyse", "group", "settle", "align", "judge", "origins"],
+    ["checks"],
     ["pipeline"],
     ["tables", "export", "explain", "judgements", "summary", "looks"],
     ["comparison"],
