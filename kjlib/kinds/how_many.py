@@ -69,7 +69,7 @@ def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
 
 
 def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
-    token = last.doc.char_span(core.start, core.end, alignment_mode="expand").root
+    token = scene.parsed.tokens(core).root
     return Mention(kind="how_many", slot="count", item=item, report=scene.parsed.report.id, span=core.join(span_of(last)), core=core,
                    rule="how_many.noun" if token.head == last else "how_many.alone", modality=factuality.modality(token), attribution=speaker(token))
 

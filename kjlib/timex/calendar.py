@@ -4,16 +4,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
-
 from ..errors import ValueReadError
 from ..values import Days, Interval, month_end
 from . import tense
 from .model import Context, Read
-from .words import DAY, MONTH, ORDINALS, SHORT_DAY, UNIT, W, any_of, month, number, weekday
+from .words import DAY, MONTH, ORDINALS, SHORT_DAY, W, any_of, month, weekday
 
 _DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+YEAR_DIGITS = r"(?:1[5-9]\d\d|20\d\d)"
 _WD = rf"(?:(?:{DAY}|{SHORT_DAY}),?\s+)?"
 _POD = any_of(W["parts_of_day"])
 _LONGEST_MONTH = 31
@@ -22,7 +20,6 @@ _WELL_AHEAD = 60          # days; a plan is told of as one, a day long past is n
 _EARLY = r"(?:(?P<mod>early|mid|late|beginning of|middle of|end of|the beginning of|the middle of|the end of|the start of)[-\s]+)?"
 
 PATTERNS: list[tuple[re.Pattern[str], str]] = []
-weekdays = (MO, TU, WE, TH, FR, SA, SU)
 _MODS = {"early": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END"}
 
 
@@ -35,16 +32,16 @@ def mod_of(words: str | None) -> str:
 # ---------------------------------------------------------------- days
 
 MDY = re.compile(rf"\b{_WD}(?P<month>{MONTH}),?\s*(?P<day>{_DAYNUM})(?:\s*[-–]\s*(?P<last>{_DAYNUM}))?(?!\d|:\d|\s?%)"
-                 rf"(?:(?:,?\s+of|,|/|\s)\s*(?P<year>{_YEAR})(?!\d))?")
-DMY = re.compile(rf"\b{_WD}(?<![\d.,:])(?P<day>{_DAYNUM})(?:\s*[-–]\s*(?P<last>{_DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{_YEAR}))?(?!\w)")
-ACROSS = re.compile(rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_DAYNUM})\s*(?:-|–|to|through|until)\s*(?P<m2>{MONTH})\s+(?P<d2>{_DAYNUM})(?:,?\s+(?P<year>{_YEAR}))?(?!\d)")
+                 rf"(?:(?:,?\s+of|,|/|\s)\s*(?P<year>{YEAR_DIGITS})(?!\d))?")
+DMY = re.compile(rf"\b{_WD}(?<![\d.,:])(?P<day>{_DAYNUM})(?:\s*[-–]\s*(?P<last>{_DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)")
+ACROSS = re.compile(rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_DAYNUM})\s*(?:-|–|to|through|until)\s*(?P<m2>{MONTH})\s+(?P<d2>{_DAYNUM})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\d)")
 ISO = re.compile(r"(?<![\d/-])(?P<y>1[5-9]\d\d|20\d\d)(?P<sep>[-/])(?P<m>0\d|1[0-2])(?P=sep)(?P<d>[0-2]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/-])")
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\d/-])")
 
 
 def read_mdy(match: re.Match[str], context: Context) -> Read | None:
     day, last = _number(match["day"]), _number(match["last"]) if match["last"] else 0
-    return _days(int(match["year"] or 0), month(match["month"]), day, last, context, tense.is_future(context.text, match.start(), match.end()))
+    return days_read(int(match["year"] or 0), month(match["month"]), day, last, context, tense.is_future(context.text, match.start(), match.end()))
 
 
 def read_across(match: re.Match[str], context: Context) -> Read | None:
@@ -62,7 +59,7 @@ def read_across(match: re.Match[str], context: Context) -> Read | None:
 
 
 def read_iso(match: re.Match[str], context: Context) -> Read | None:
-    return _days(int(match["y"]), int(match["m"]), int(match["d"]), 0, context)
+    return days_read(int(match["y"]), int(match["m"]), int(match["d"]), 0, context)
 
 
 def read_figures(match: re.Match[str], context: Context) -> Read | None:
@@ -73,14 +70,14 @@ def read_figures(match: re.Match[str], context: Context) -> Read | None:
     if not year:
         return None
     month_first = a <= 12 and match["sep"] != "."
-    return _days(year, *((a, b) if month_first else (b, a)), 0, context)
+    return days_read(year, *((a, b) if month_first else (b, a)), 0, context)
 
 
 def _number(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
-def _days(year: int, month_: int, day: int, last: int, context: Context, ahead: bool = False) -> Read | None:
+def days_read(year: int, month_: int, day: int, last: int, context: Context, ahead: bool = False) -> Read | None:
     """A day, or the days up to ``last``; without a year, in the year that puts it nearest to the anchor."""
     if not year and context.anchor is None:
         try:
@@ -154,17 +151,16 @@ def _which(number: int, which: str, match: re.Match[str], context: Context) -> d
 
 # ---------------------------------------------------------------- months, years, and longer
 
-MONTH_YEAR = re.compile(rf"\b{_EARLY}(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{_YEAR}|last year|this year|next year)(?![\d-])", re.IGNORECASE)
+MONTH_YEAR = re.compile(rf"\b{_EARLY}(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year)(?![\d-])", re.IGNORECASE)
 MONTH_ONLY = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<month>{MONTH})(?![\w-]|\s+\d|['’]s\s+[A-Z])")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|by|until|till|of|from|through|during|for|before|after|to|and|between|or|ending|ended|this|last|next|early|late|mid|for\s+the)[\s-]+$", re.IGNORECASE)
-YEARS = re.compile(rf"(?<![\d$£€.,/-])(?P<a>{_YEAR})\s?[-–]\s?(?P<b>{_YEAR}|\d\d)(?![\d-])")
-YEAR = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+|(?<![\d$£€.,/:-]))(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)")
+YEARS = re.compile(rf"(?<![\d$£€.,/-])(?P<a>{YEAR_DIGITS})\s?[-–]\s?(?P<b>{YEAR_DIGITS}|\d\d)(?![\d-])")
+YEAR = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+|(?<![\d$£€.,/:-]))(?:the\s+year\s+)?(?P<year>{YEAR_DIGITS})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)")
 DECADE = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:the\s+)?(?P<year>(?:1[5-9]|20)\d0|['’][1-9]0)['’]?s\b")
 CENTURY = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]century\b", re.IGNORECASE)
-QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{_YEAR}|last year|this year|next year)|\s+(?P<y2>{_YEAR}))?(?!\w)", re.IGNORECASE)
-FISCAL = re.compile(rf"\bfiscal(?:\s+year)?\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
-SEASON = re.compile(rf"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<season>{any_of(W['seasons'])})(?:\s+of)?(?:\s+(?P<year>{_YEAR}|last year|this year|next year))?\b", re.IGNORECASE)
-HOLIDAY = re.compile(rf"\b(?P<day>{any_of([*W['holidays'], *W['movable']])})(?:,?\s+(?P<year>{_YEAR}))?\b", re.IGNORECASE)
+QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{YEAR_DIGITS}|last year|this year|next year)|\s+(?P<y2>{YEAR_DIGITS}))?(?!\w)", re.IGNORECASE)
+FISCAL = re.compile(rf"\bfiscal(?:\s+year)?\s+(?P<year>{YEAR_DIGITS})\b", re.IGNORECASE)
+SEASON = re.compile(rf"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<season>{any_of(W['seasons'])})(?:\s+of)?(?:\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year))?\b", re.IGNORECASE)
 
 
 def _year(words: str, anchor: date | None) -> int:
@@ -286,37 +282,3 @@ def read_season(match: re.Match[str], context: Context) -> Read | None:
     elif not which and anchor.month < start and not tense.is_future(context.text, match.start(), match.end()):
         year -= 1
     return season_read(year, code, mod_of(match["mod"]), True)
-
-
-def read_holiday(match: re.Match[str], context: Context) -> Read | None:
-    name, year = " ".join(match["day"].lower().split()), int(match["year"] or 0)
-    if name in W["holidays"]:
-        return _days(year, *W["holidays"][name], 0, context, tense.is_future(context.text, match.start(), match.end()))
-    if not year and context.anchor is None:
-        return Read("DATE", f"XXXX-{W['movable'][name][0]:02}", Days(month=W["movable"][name][0], unit="day"), relative=True)
-    anchor = context.anchor or date(year, 1, 1)
-    found = [_nth_weekday(y, *W["movable"][name]) for y in ([year] if year else [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 0 < y < 9999])]
-    day = min(found, key=lambda d: abs((d - anchor).days))
-    return Read("DATE", day.isoformat(), Interval.day(day), relative=not year)
-
-
-def _nth_weekday(year: int, month_: int, number: int, which: int) -> date:
-    """The first, second ... or last (-1) of a weekday in a month."""
-    if which < 0:
-        return date(year, month_, month_end(year, month_).day) + relativedelta(weekday=weekdays[number](-1))
-    return date(year, month_, 1) + relativedelta(weekday=weekdays[number](which))
-
-
-SPELLED = re.compile(rf"\bthe\s+year\s+two\s+thousand\b|\b(?:the\s+year\s+)?(?P<century>eighteen|nineteen|twenty)[\s-]+(?P<ten>{any_of(W['tens'])}|{any_of(W['numerals'][10:])})"
-                     rf"(?:[\s-]+(?P<one>{any_of(W['numerals'][1:10])}))?\b(?![\s-]+(?:{UNIT}|percent|people|dollars)\b)", re.IGNORECASE)
-
-
-def read_spelled(match: re.Match[str], context: Context) -> Read | None:
-    """A year in words, as it is spoken: "nineteen ninety-six"."""
-    century, ten, one = (number(match[part]) if match[part] else 0 for part in ("century", "ten", "one"))
-    if not century:
-        return Read("DATE", "2000", Interval.year(2000))
-    if one and ten < 20:
-        return None
-    year = int(century * 100 + ten + one)
-    return Read("DATE", f"{year:04}", Interval.year(year))

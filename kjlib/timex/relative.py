@@ -122,13 +122,13 @@ def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
     return shifted(base, count, names[name], mod)
 
 
-_SUPERLATIVE = re.compile(r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,60}$",
+_SUPERLATIVE = re.compile(r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,110}$",
                           re.IGNORECASE)
 
 
 def read_in_some(match: re.Match[str], context: Context) -> Read | None:
     """ "Will open in two years": counted from now. "The first talks in five years" is a length, and left to be read as one."""
-    if _SUPERLATIVE.search(context.text[max(0, match.start() - 70):match.start()]):
+    if _SUPERLATIVE.search(context.text[max(0, match.start() - 120):match.start()]):
         return None
     if context.anchor is None:
         return Read("DATE", "XXXX-XX-XX", Days(unit="day"), relative=True)
