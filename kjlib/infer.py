@@ -48,9 +48,7 @@ def bounds(scene: Scene, found: list[tuple[Mention, Value]], stage: Stage) -> Bo
     after = max(past, default=None)
     before = min((entry for entry in coming if after is None or entry[0] > after[0]), default=None)
     quotes = (window[1] if window else ()) + tuple(entry[1] for entry in (after, before) if entry)
-    week = window[0] if window else None
-    if week and stage is Stage.HELD:
-        week = _until_plans(week, found, [day for day, _ in coming])
+    week = _until_plans(window[0], found, [day for day, _ in coming]) if window else None
     return Bounds(week, after[0] if after else None, before[0] if before else None, quotes)
 
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 import pytest
 
 import kjlib
-from kjlib.model import Basis, Published, Region, Span, Zone
+from kjlib.checks import check
+from kjlib.model import Basis, Modality, Published, Region, Span, Zone
+from kjlib.values import Choice, parse_edtf
 
-from .builders import report
+from .builders import claim, report, row
 
 HELD = "Norway and Sweden held fisheries talks in Oslo"
 
@@ -131,6 +133,49 @@ def test_no_conflict_of_plans_that_can_still_come_or_are_remembered(text):
     assert checked(text)[0] == []
 
 
+# ---------------------------------------------------------------- claims that an earlier step may have got wrong
+
+def of_claims(text, *found, **more):
+    """The rules that fire on claims of given words: (slot, value, words[, modality])."""
+    claims = [claim(slot, Choice(value) if slot == "status" else parse_edtf(value), quote=words, start=text.index(words),
+                    report="r", modality=modality[0] if modality else Modality.ASSERTED) for slot, value, words, *modality in found]
+    return [f.rule for f in check([row(c, reports=("r",)) for c in claims], {"r": report("r", text, **more)}, {"r": "event"})]
+
+
+@pytest.mark.parametrize("words, text, fires", [
+    ("Monday, May 6, 2015", "They met on Monday, May 6, 2015 in Oslo.", True),
+    ("Monday, May 6, 2015", "An official said on Monday, May 6, 2015 was a good day.", False),
+    ("May 6, 2015", "They met on Monday (May 6, 2015) in Oslo.", True),
+    ("May 6, 2015", "They met on Monday (May 6, 2015 local time) in Oslo.", False),
+    ("2015-05-06", "They met on Monday, 2015-05-06.", True),
+    ("2015-05-06", "Officials said on Monday, 2015-05-06 would be the day.", False),
+    ("May 6, 2015", "They parted on Monday. May 6, 2015 was the day they met.", False),
+    ("Tuesday, May 6, 1918", "They met on Tuesday, May 6, 1918 in Oslo.", False),                   # where the old calendar was kept
+])
+def test_words_that_part_a_weekday_from_its_date(words, text, fires):
+    value = "1918-05-06" if "1918" in words else "2015-05-06"
+    assert of_claims(text, ("date", value, words)) == (["check.weekday"] if fires else [])
+
+
+@pytest.mark.parametrize("text, fires", [
+    ("The talks were held on May 6, 2015.", True),
+    ("The talks were held in March, and were originally scheduled for May 6, 2015.", False),
+    ("The talks were held in March and not on May 6, 2015, as papers had it.", False),
+    ("The talks were held ahead of the fair on May 6, 2015.", False),
+    ("The talks were held “on May 6, 2015”.", False),
+    ("The talks were held. The fair opened on May 6, 2015.", False),
+])
+def test_words_that_make_a_past_day_doubtful(text, fires):
+    found = ("date", "2015-05-06", "May 6, 2015"), ("status", "held", "were held")
+    assert of_claims(text, *found, published="2015-04-20") == (["check.after_report"] if fires else [])
+
+
+@pytest.mark.parametrize("plan, fires", [("They will meet again on April 29, 2015.", True), ("They met again on April 29, 2015.", False)])
+def test_words_that_make_a_plan_doubtful(plan, fires):
+    found = ("date", "2015-05-06", "May 6, 2015"), ("status", "held", "were held"), ("next_meeting", "2015-04-29", "April 29, 2015", "expected")
+    assert of_claims(f"The talks were held on May 6, 2015. {plan}", *found) == (["check.bounds"] if fires else [])
+
+
 # ---------------------------------------------------------------- what the analyst gives and what the page states
 
 def given_against(line, stated, given):
@@ -160,6 +205,12 @@ def test_a_given_date_that_the_page_excludes(line, stated, given, relation):
         assert given in finding.reason and line.partition(": ")[2] in finding.reason
         assert "no such claim" not in comparison.explain(finding)
         assert finding.id in set(comparison.findings["finding"]) and comparison.reports.iloc[0].published == given
+
+
+def test_a_copy_may_bear_the_date_of_what_it_copies():
+    text, more = with_a_line("Published: May 6, 2015", f"{HELD}.", copy_of="original")
+    made = replace(report("r", text, published="2015-05-20", **more), stated=Published("2015-05-06", Basis.STATED, "May 6, 2015"))
+    assert "check.given" not in set(kjlib.compare([made]).findings["rule"])
 
 
 def test_the_checks_of_one_report_do_not_depend_on_the_others():

@@ -55,6 +55,7 @@ TEXTS = [  # a text, and the days on which it may have been written
     (f"{HELD} in Oslo on Wednesday. The talks of May 6, 2015 were brief. A treaty will be signed in Bergen on May 9.", "2015-05-06/2015-05-09"),
     (f"{HELD} in Oslo on Wednesday. The talks of May 6, 2015 were brief. A treaty will be signed in Bergen on June 9.", "2015-05-06/2015-05-12"),
     (f"{HELD} in Oslo on Thursday. The talks of December 31, 2015 were brief. A treaty will be signed on January 3.", "2015-12-31/2016-01-03"),
+    (f"{PLANNED} in Oslo on Wednesday. The talks on May 6, 2015 will be brief. A treaty will be signed in Bergen on May 2.", "2015-04-30/2015-05-02"),
     # "later this month" with a dated plan: one end; with a past day beside it, both
     (f"{PLANNED} later this month. Sweden's king is to visit Norway on May 27.", ""),
     (f"{PLANNED} later this month. Norway and Denmark met on April 19 in Bergen. Sweden's king is to visit Norway on May 27.",
