@@ -33,6 +33,8 @@ def same_counted(a: str, b: str) -> bool:
         return False
     if set(content(noun_a)) == set(content(noun_b)):
         return True
+    if fate_a in lexicon.load("counts")["units"]:
+        return set(content(noun_a)) <= set(content(noun_b)) or set(content(noun_b)) <= set(content(noun_a))
     joined = ["".join(content(noun)) for noun in (noun_a, noun_b)]
     short, long = sorted(joined, key=len)
     return bool(fate_a) and len(short) >= _TELLING_LETTERS and long.endswith(short)

@@ -47,8 +47,9 @@ def is_agreement(token: Token) -> bool:
 
 
 def is_made(token: Token) -> bool:
-    """Whether the clause of an agreement makes it: "struck a deal", "a deal was signed"."""
-    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in _MAKE
+    """Whether an agreement is somebody's: "struck a deal", "a deal was signed", "the deal between X and Y"."""
+    made = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in _MAKE
+    return made or any(child.dep_ == "prep" and child.lower_ in ("between", "with") for child in token.children)
 
 
 def sort_of(token: Token) -> str:

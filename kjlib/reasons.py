@@ -14,6 +14,7 @@ _WORDS = {
     "things.differ": "“{qa}” and “{qb}” are taken for two things under one name",
     "parts.differ": "one report says “{qa}” ({a}) and “{qb}” ({b}), of what was and what is to come",
     "sorts.differ": "“{qa}” ({a}) and “{qb}” ({b}): one report gives both, so they are of meetings of different sorts",
+    "undated.reports": "“{qa}” and “{qb}” count from the day of a report that no date is known of: they may be one day, or two",
     "undated.event": "“{qa}” and “{qb}” are two places, of an event that no report dates: they may be of two moments",
     "several.days": "“{qa}” ({a}) and “{qb}” ({b}): the event goes over several days",
     "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",

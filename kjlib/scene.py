@@ -36,6 +36,7 @@ from .parsed import Parsed
 from .syntax import ancestors, clause, clause_head, core_phrase, phrase, subjects
 
 _LEAD_SENTENCES = 2
+_RANKED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "latest"))
 _AT_THE_END = frozenset(("prep", "pobj", "compound", "appos", "punct", "nummod", "npadvmod"))          # "in Lima, Peru, May 1, 2014."
 _SHORTEST = 6                # words of a sentence; a shorter one is a by-line or a place
 
@@ -141,7 +142,7 @@ def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> 
     which may be of another thing than the report. What was agreed is the event only where nothing else is.
     """
     named = [token for token in occurrences if token.i in lead and (is_made(token) or not is_agreement(token))]
-    named = [token for token in named if not is_agreement(token)] or named
+    named = [token for token in named if not is_agreement(token) or parsed.zone(token) is Zone.HEADLINE] or named
     written = [token for token in named if parsed.zone(token) is not Zone.CAPTION]
     first = next((token.sent for token in written if parsed.zone(token) is Zone.BODY), None)
     body = next((sentence for sentence in parsed.sentences(Zone.BODY) if sentence[0].i in lead), None)
@@ -152,9 +153,9 @@ def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> 
 def _parties(parsed: Parsed, token: Token) -> frozenset[str]:
     """Who takes part, as a word of the lead has it; a headline that leaves it open ("Smith hails progress after talks") means its subject."""
     found = parties(token)
-    if found or parsed.zone(token) is not Zone.HEADLINE:
+    if len(found) > 1 or parsed.zone(token) is not Zone.HEADLINE:
         return found
-    return frozenset().union(*(named_in(noun) for noun in subjects(clause_head(token))))
+    return found.union(*(named_in(noun) for noun in subjects(clause_head(token))))
 
 
 def _deeds(parsed: Parsed) -> list[Token]:
@@ -193,11 +194,22 @@ def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozense
     head = clause_head(token)
     if head != token and names_event(head) and not _is_main(head, in_lead, sorts, sides):       # "met at the meeting"
         return False
+    if _is_what_it_is(token):
+        return not outsiders(taking_part, sides)
     if not plainly(token) or is_another_round(token) or outsiders(taking_part, sides):
         return False
     if in_lead:
         return True
     return _meet_again(token, taking_part, sides) if token.pos_ == "VERB" else is_definite(token) or _of_the_sides(token, taking_part, sides)
+
+
+def _is_what_it_is(token: Token) -> bool:
+    """ "It will be the first visit since 1945", "the meeting was their second summit": what the event spoken of is said to be."""
+    if token.dep_ != "attr" or token.head.lemma_ not in ("be", "mark"):
+        return False
+    ranked = any(child.lower_ in _RANKED for child in token.children)
+    subject = next((t for t in token.head.children if t.dep_ == "nsubj"), None)
+    return ranked and subject is not None and (subject.lower_ in ("it", "this", "that") or (names_event(subject) and is_definite(subject)))
 
 
 def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:

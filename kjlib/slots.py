@@ -23,6 +23,7 @@ _TABLE = (
     Slot("next_meeting", True, "when it is to be held again"),
     Slot("gap", True, "how long since it was last held"),
     Slot("cause_of_gap", False, "why it had lapsed"),
+    Slot("cause", False, "what brought it about"),
     Slot("outcome", False, "what was agreed"),
     Slot("attendee", True, "who takes part"),
     Slot("attendee.title", True, "in which office"),

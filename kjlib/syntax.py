@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
+from . import lexicon
+
 CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"))
 _BOUND = frozenset(("xcomp", "aux", "auxpass"))        # these verbs share the clause of the verb they hang on
+_BESIDE = frozenset(lexicon.load("sites")["beside"])
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
@@ -19,7 +22,8 @@ def ancestors(token: Token) -> Iterator[Token]:
 
 def is_clause(token: Token) -> bool:
     """Whether a clause hangs on this word: a verb that is not bound to another, or a headless root."""
-    return (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSAL) or token.dep_ == "ROOT"
+    beside = token.dep_ == "pcomp" and token.lower_ in _BESIDE          # "in neighboring Chad"
+    return (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSAL and not beside) or token.dep_ == "ROOT"
 
 
 def clause_head(token: Token) -> Token:

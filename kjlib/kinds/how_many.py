@@ -21,6 +21,7 @@ _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
 _FATE = {lemma: fate for fate, lemmas in _WORDS["fate"].items() for lemma in lemmas}
 _UNITS = frozenset(_WORDS["units"])
+_BEFORE_VERB = 3              # tokens in which the noun stands that rises or reaches; the parse often loses it
 _SMALLEST: int = _WORDS["smallest"]
 _HEDGES: dict[str, str] = _WORDS["hedges"]
 _AND_A_HALF = re.compile(r"(.+?) \w+ and (?:a|one) half", re.IGNORECASE)
@@ -75,10 +76,11 @@ def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
 
 
 def _measured(unit: Token) -> str:
-    """What a measure is of, with its unit: the subject of the clause or the noun before "of" ("water level: meter")."""
+    """What a measure is of, with its unit: the noun behind "of", or the one that the verb follows ("water levels: meter")."""
     owner = next((t for link in unit.children if link.lower_ == "of" for t in link.children if t.dep_ == "pobj"), None)
-    subject = next(iter(subjects(clause_head(unit))), None)
-    what = owner if owner is not None else subject
+    verb = next((t for t in unit.ancestors if t.pos_ == "VERB"), clause_head(unit))
+    before = next((t for t in reversed(unit.doc[max(unit.sent.start, verb.i - _BEFORE_VERB):verb.i]) if t.pos_ == "NOUN"), None)
+    what = owner if owner is not None else before if before is not None else next(iter(subjects(verb)), None)
     return f"{' '.join(t.text for t in core_phrase(what) if t.dep_ != 'det')}: {unit.lemma_.lower()}" if what is not None else unit.lemma_.lower()
 
 

@@ -1,4 +1,4 @@
-"""What became of the event: whether it is planned, under way, held, put off or called off; what was agreed; why it had lapsed."""
+"""What became of the event: whether it is planned, under way, held, put off or called off; what was agreed; what led to it, or why it had lapsed."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from .. import factuality, lexicon
 from ..attribution import speaker
 from ..model import Mention, Modality, Report, Span, Stage, Value, Zone
+from ..occurrences import MEET
 from ..parsed import span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, negated, subjects
@@ -18,7 +19,7 @@ from .base import Kind
 _WORDS = lexicon.load("outcome")
 _AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
 _LIGHT = frozenset(lexicon.load("events")["light"])
-_BECAUSE = tuple(_WORDS["because"])
+_BECAUSE, _LED_TO, _BROUGHT_BY = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by"))
 _LONGEST = 240          # characters; more is a parse gone wrong
 
 
@@ -37,6 +38,8 @@ def find(scene: Scene) -> Iterator[Mention]:
                         told.add(key)
             if token.lemma_.lower() in _AGREE and any(map(scene.takes_part, subjects(token))):
                 yield from _agreed(scene, token)
+            if token.i in scene.mentions and token.lemma_.lower() not in MEET:
+                yield from _brought_about(scene, token)
             if scene.is_main(token) and (negated(token) or token.lemma_.lower() in _LAPSE):
                 yield from _cause(scene, token)
 
@@ -99,6 +102,18 @@ def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
             return
 
 
+def _brought_about(scene: Scene, deed: Token) -> Iterator[Mention]:
+    """ "Were evacuated after a dam burst", "was closed because of the storm": the clause or phrase that says what led to a deed."""
+    for child in deed.children:
+        opens = next((t for t in [child, *child.children] if t.lower_ in _LED_TO and t.dep_ in ("mark", "prep", "advmod")), None)
+        told = child.dep_ == "advcl" and child.tag_ in ("VBD", "VBN", "VBZ") and factuality.modality(child) is Modality.ASSERTED
+        if opens is None or child.i < deed.i or not (told or (opens == child and opens.lower_ in _BROUGHT_BY)):
+            continue
+        kept = span_of(child.doc[child.left_edge.i:_end_of_reason(child) + 1])
+        if len(kept) <= _LONGEST:
+            yield _mention(scene, deed, "cause", kept, "outcome.led_to")
+
+
 def _end_of_reason(token: Token) -> int:
     """The last word of the reason: up to a comma that opens an aside, or the end of the phrase."""
     end = int(token.right_edge.i)
@@ -108,7 +123,7 @@ def _end_of_reason(token: Token) -> int:
 
 def _mention(scene: Scene, verb: Token, slot: str, span: Span, rule: str) -> Mention:
     return Mention(kind="outcome", slot=slot, item="", report=scene.parsed.report.id, span=span, core=span, rule=rule,
-                   modality=Modality.ASSERTED if slot == "cause_of_gap" else factuality.modality(verb), attribution=speaker(verb))
+                   modality=Modality.ASSERTED if slot in ("cause_of_gap", "cause") else factuality.modality(verb), attribution=speaker(verb))
 
 
 def resolve(mention: Mention, report: Report) -> Value:

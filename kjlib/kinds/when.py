@@ -76,8 +76,15 @@ def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
     first = next(iter(lead or body), None)
     if first is None:
         return dates
-    days = resolve(first, report)
-    return [mention for mention in dates if mention not in body or resolve(mention, report).meets(days)]
+    day = resolve(first, report)
+    weekday = _by_weekday(first, day, report)
+
+    def agrees(mention: Mention) -> bool:
+        value = resolve(mention, report)
+        again = _by_weekday(mention, value, report)
+        return value.meets(day) or (weekday is not None and again is not None and weekday.weekday() == again.weekday())
+
+    return [mention for mention in dates if mention not in body or agrees(mention)]
 
 
 def _stamp(report: Report) -> Span | None:
@@ -153,6 +160,8 @@ def _other_round(scene: Scene, event: Token) -> str:
         return "next_meeting"
     if not pointing or parties(event) - scene.sides:
         return "related_date"
+    if event.dep_ == "pobj" and event.head.head.lower_ == "sequel":
+        return "last_held"
     if marks & _FIRST and is_another_round(event):
         return "last_held" if any(t.lower_ == "second" for i in scene.mentions for t in event.doc[i].children) else "first_held"
     if marks & _NEXT:

@@ -14,7 +14,7 @@ from ..model import Mention, Modality, Report, Span, Zone
 from ..occurrences import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import governor, phrase, subjects
+from ..syntax import clause_head, governor, phrase, subjects
 from .base import Kind
 
 _WORDS = lexicon.load("sites")
@@ -117,6 +117,8 @@ def _of_main(scene: Scene, link: Token) -> bool:
         return above.i in scene.mentions or scene.is_pictured(link)
     if above.lemma_.lower() in _TRAVEL:
         return _travels_to_it(scene, above)
+    if link.i in scene.lead and _of_both_sides(scene, link):
+        return True
     if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
         return _is_met(scene, above)                       # not "officials in Tokyo", "the Foreign Ministry in Seoul"
     return (scene.is_main(link) or scene.is_pictured(link)) and not factuality.is_next_time(scene, link) and not is_saying(above)
@@ -139,6 +141,13 @@ def _is_met(scene: Scene, noun: Token) -> bool:
     link = noun.head
     return (noun.pos_ == "NOUN" and noun.dep_ == "pobj" and link.lower_ in ("with", "between", "among")
             and link.head.i in scene.mentions)
+
+
+def _of_both_sides(scene: Scene, link: Token) -> bool:
+    """ "In the capital of X, the two sides disagreed": where a report opens with what both did, they did it at the event."""
+    verb = clause_head(link)
+    both = any(t.lower_ in ("two", "both") for noun in subjects(verb) for t in noun.children if noun.lemma_.lower() in PARTIES)
+    return both and link.i < verb.i and not is_saying(verb) and scene.parsed.zone(link) is Zone.BODY
 
 
 def _travels_to_it(scene: Scene, verb: Token) -> bool:
@@ -193,7 +202,8 @@ def _is_place(noun: Token) -> bool:
 
 def _is_site(noun: Token) -> bool:
     """Whether a noun is the name of a building or a stretch of land: "the Grand Hotel", "the Blue Valley"."""
-    return noun.lower_ in _SITES and noun.pos_ in ("NOUN", "PROPN") and _named(noun)
+    words = [noun, *(t for t in noun.lefts if t.dep_ == "compound")]          # "the waterfront Promenade"
+    return noun.pos_ in ("NOUN", "PROPN") and any(t.lower_ in _SITES for t in words) and _named(noun)
 
 
 def _named(noun: Token) -> bool:

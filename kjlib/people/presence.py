@@ -76,6 +76,8 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
             return there(setting, verb, "presence.leads")
         if lemma in _SAY and speaks_there(setting, verb):
             return Presence(Modality.ASSERTED, "", "presence.remarks")
+        if verb.i in setting.scene.mentions and top.dep_ == "nsubj" and setting.has_name:
+            return there(setting, verb, "presence.does")
         if owns_event(setting, verb, top) or is_role(setting, verb):
             return there(setting, verb, "presence.acts")
         if lemma not in _SAY and (acts_in(setting, verb, WORDS["encounter"] | WORDS["run"] | WORDS["travel"]) or _acts_there(setting, verb)):

@@ -27,6 +27,11 @@ class Setting:
     def doc(self) -> Doc:
         return self.scene.parsed.doc
 
+    @property
+    def has_name(self) -> bool:
+        """Whether a noun names the event ("the flag-raising"): who does the deed then takes part in it."""
+        return any(self.doc[i].pos_ != "VERB" for i in self.event)
+
     def tokens(self, span: Span) -> Phrase:
         return self.scene.parsed.tokens(span)
 
