@@ -189,13 +189,13 @@ def _named_after(deeds: list[Token], occurrences: list[Token]) -> list[Token]:
 
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
     taking_part = parties(token)
+    if _is_what_it_is(token):
+        return not outsiders(taking_part, sides)
     if sort_of(token) not in sorts | {"meeting"}:
         return False
     head = clause_head(token)
     if head != token and names_event(head) and not _is_main(head, in_lead, sorts, sides):       # "met at the meeting"
         return False
-    if _is_what_it_is(token):
-        return not outsiders(taking_part, sides)
     if not plainly(token) or is_another_round(token) or outsiders(taking_part, sides):
         return False
     if in_lead:

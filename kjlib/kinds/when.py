@@ -120,7 +120,7 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     if place.is_main and _first_begun(clause_head(place.words.root)):
         return "first_held"
     if place.event is not None and not place.is_main:
-        return _other_round(scene, place.event)
+        return _other_round(scene, place, place.event)
     if attribution.is_saying(place.above) and not place.is_main:
         return ""
     return "date" if place.is_main else "related_date"
@@ -152,16 +152,16 @@ def _first_begun(verb: Token) -> bool:
     return verb.lower_ in _BEGIN and any(child.lower_ in _FIRST and child.dep_ == "advmod" for child in verb.children)
 
 
-def _other_round(scene: Scene, event: Token) -> str:
+def _other_round(scene: Scene, place: _Place, event: Token) -> str:
     """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
     marks = {t.lower_ for t in core_phrase(event)}
     pointing = any(t.lower_ in ("the", "their", "its") for t in event.children)
-    if _is_to_come(scene, event):
+    if _is_to_come(scene, place, event):
         return "next_meeting"
-    if not pointing or parties(event) - scene.sides:
-        return "related_date"
     if event.dep_ == "pobj" and event.head.head.lower_ == "sequel":
         return "last_held"
+    if not pointing or parties(event) - scene.sides:
+        return "related_date"
     if marks & _FIRST and is_another_round(event):
         return "last_held" if any(t.lower_ == "second" for i in scene.mentions for t in event.doc[i].children) else "first_held"
     if marks & _NEXT:
@@ -169,10 +169,10 @@ def _other_round(scene: Scene, event: Token) -> str:
     return "last_held" if marks & _LAST else "related_date"
 
 
-def _is_to_come(scene: Scene, event: Token) -> bool:
+def _is_to_come(scene: Scene, place: _Place, event: Token) -> bool:
     """ "Will be settled at another meeting", "talks are to continue": a meeting ahead of the same parties, in a report of one that was held."""
     marks = {t.lower_ for t in event.lefts if t.dep_ in ("det", "amod", "nummod")}
-    ahead = factuality.modality(event) is Modality.EXPECTED or bool(marks & _NEXT)
+    ahead = Modality.EXPECTED in (factuality.modality(event), factuality.modality(place.words.root)) or bool(marks & _NEXT)
     ours = parties(event) <= scene.sides and sort_of(event) == "meeting" and event.pos_ != "VERB"
     planned = any(factuality.modality(event.doc[i]) is Modality.EXPECTED for i in scene.mentions & scene.lead)
     return ahead and ours and marks <= _ONE_MORE and not planned

@@ -14,7 +14,7 @@ from ..model import Mention, Modality, Report, Span, Zone
 from ..occurrences import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import clause_head, governor, phrase, subjects
+from ..syntax import clause, clause_head, governor, phrase, subjects
 from .base import Kind
 
 _WORDS = lexicon.load("sites")
@@ -131,7 +131,8 @@ def _of_bare_talks(scene: Scene, link: Token) -> bool:
         return False
     above = governor(link.doc[link.i:link.i + 1])
     near = above == talks or above.pos_ in ("VERB", "AUX") or (above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.head == talks)
-    dated = any(t.ent_type_ == "DATE" and (t.shape_ == "dddd" or t.lower_ in ("last", "ago", "earlier")) for t in link.sent)
+    of_old = (t for t in clause(clause_head(talks)) if t.ent_type_ == "DATE")
+    dated = any(t.shape_ == "dddd" or t.lower_ in ("last", "ago", "earlier") for t in of_old)
     told = factuality.modality(talks) is Modality.ASSERTED and parties(talks) <= scene.sides
     return near and told and not dated and not is_saying(above)
 

@@ -62,6 +62,9 @@ SERIES = [
     ("Norway and Sweden held a total of 11 fisheries talks before the dispute.", "count_before", ["11"]),
     ("Norway and Sweden held the first fisheries talks since a session three weeks ago.", "last_held", ["2015-04-13/2015-04-19"]),
     ("Norway and Sweden met on Wednesday for the first time in weeks.", "gap", [">P1W"]),
+    ("The king raised the flag. The ceremony marks the first time the old flag has flown over the fort in 54 years.", "gap", ["P54Y"]),
+    ("The king will open the games. It will be the first visit by a king since 1945.", "last_held", ["1945"]),
+    (LEAD + "The talks were a sequel to their first meeting last June in Turku.", "last_held", ["2014-06"]),
     ("Norway and Sweden held two-plus-two talks in Oslo.", "format", ["2+2"]),
     ("Norway and Sweden held so-called 2+2 talks in Oslo.", "format", ["2+2"]),
     ("Norway and Sweden held high-level fisheries talks in Oslo.", "level", ["high-level"]),
@@ -93,6 +96,8 @@ PLACES = [
     (LEAD + "Reporters waited in the lobby of the Grand Hotel, the venue of the talks.", ["Oslo", "Grand Hotel"]),
     (LEAD + "The two leaders arrived at the Grand Hotel at noon.", ["Oslo", "Grand Hotel"]),
     ("Norway and Sweden held talks in the port city of Bergen.", ["Bergen"]),
+    ("In a stunning turn in the Finnish capital of Helsinki, the two sides broke off their talks.", ["Helsinki"]),
+    ("The king will raise the flag at Friday's ceremony along Turku's waterfront Promenade.", ["Turku's waterfront Promenade"]),
     ("The rebels agreed to a ceasefire. An aide said talks with the government in neighbouring Finland had led to it.", ["Finland"]),
     (LEAD + "The fishermen of both countries hailed the new quotas. Officials of both sides had spent months in talks in Bergen.", ["Oslo"]),
 ]
@@ -226,6 +231,19 @@ def test_what_was_agreed_and_why_it_had_lapsed():
     text = LEAD + "Both sides agreed to share the quotas. The talks have not been held since 2011 due to a dispute over herring."
     assert values(text, "outcome") == ["agreed to share the quotas"]
     assert values(text, "cause_of_gap") == ["due to a dispute over herring"]
+
+
+CAUSES = [
+    ("Hundreds of people were evacuated on Wednesday after a dam burst near the border.", ["after a dam burst near the border"]),
+    ("The port was closed on Wednesday because of an oil leak.", ["because of an oil leak"]),
+    ("Hundreds of people were evacuated on Wednesday.", []),
+    ("Norway and Sweden met on Wednesday after a court had ruled on herring.", []),                  # a meeting is no deed
+]
+
+
+@pytest.mark.parametrize("text, expected", CAUSES)
+def test_what_led_to_a_deed(text, expected):
+    assert values(text, "cause") == expected
 
 
 def test_other_dates_are_of_what_they_are_of():
