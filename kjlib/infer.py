@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from . import factuality
-from .model import Basis, Mention, Modality, Published, Report, Span, Stage, Value
+from .model import Basis, Mention, Modality, Published, Report, Stage, Value
 from .scene import Scene
 from .values import Days, Interval, parse_edtf
 
@@ -87,13 +87,14 @@ def _partial(scene: Scene, found: list[tuple[Mention, Value]]) -> tuple[list[_Da
     for mention, value in found:
         if isinstance(value, Days) and value.month and value.day and value.year is None:
             entry = ((value.month, value.day), scene.parsed.report.quote(mention.span))
-            (coming if _is_to_come(scene, mention) else past).append(entry)
+            words = scene.parsed.tokens(mention.core)
+            told = {mention.modality, factuality.modality(words.root)}
+            looks_back = any(t.lower_ in ("had", "would") for t in words.sent)      # "they had agreed to meet on May 9"
+            if told == {Modality.ASSERTED}:
+                past.append(entry)
+            elif Modality.DENIED not in told and not looks_back:          # "it did not end before Christmas" tells of neither
+                coming.append(entry)
     return past, coming
-
-
-def _is_to_come(scene: Scene, mention: Mention) -> bool:
-    words = scene.parsed.tokens(Span(mention.core.start, mention.core.end))
-    return mention.modality is not Modality.ASSERTED or factuality.modality(words.root) is not Modality.ASSERTED
 
 
 def alone(report: Report, found: Bounds) -> Report:
@@ -108,7 +109,9 @@ def of_some_year(report: Report, found: Bounds) -> Report:
     if found.window is not None or found.after is None or found.before is None:
         return report
     days = _year_of(found, _LEAP)
-    assert days.lower and days.upper
+    assert days.lower and days.upper and days.days
+    if days.days > _YEAR // 2:              # "Jan. 3" and "Dec. 24" may be ten days apart: of two years, the shorter way round
+        return report
     until = None if days.is_day else (days.upper.month, days.upper.day)
     pattern = Days(month=days.lower.month, day=days.lower.day, until=until)
     return replace(report, published=Published(str(pattern), Basis.INFERRED, "; ".join(found.quotes)))

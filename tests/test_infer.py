@@ -65,6 +65,11 @@ TEXTS = [  # a text, and the days on which it may have been written
     (f"{PLANNED} this month. Norway and Denmark met on February 27 in Bergen. Sweden's king is to visit Norway on February 29.", "XXXX-02-28"),
     # the wrong way round: of two years, so nothing is said
     (f"{PLANNED} this month. Norway and Denmark met on May 8 in Bergen. Sweden's king is to visit Norway on March 9.", ""),
+    # nearer to one another the other way round
+    (f"{PLANNED} this month. Norway and Denmark met on January 8 in Bergen. Sweden's king is to visit Norway on December 9.", ""),
+    # what did not happen tells of neither
+    (f"{PLANNED} this month. Norway and Denmark met on May 8 in Bergen. They did not meet again on May 20.", ""),
+    (f"{PLANNED} this month. Norway and Denmark met on May 8 in Bergen. They had agreed to meet again on May 20.", ""),
     # what only another date could anchor
     ("Norway and Sweden agreed last month to hold fisheries talks in Oslo.", ""),
     (f"{PLANNED} in Oslo, officials said Saturday.", ""),
