@@ -37,7 +37,9 @@ _AFTER = re.compile(rf"(?:{_GAP}?\(\s*{_WEEKDAY}\s*\)|,{_GAP}(?:which{_GAP}was{_
 _GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|will|would)\b")          # "said on Monday, April 14, 2015 was ..."
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_TO_COME = re.compile(r"\b(?:will|is to|are to|(?:is|are) (?:due|scheduled|set|expected) to)\b")
+# "will meet again in Bergen on ...": nothing stands between the plan and its day that the day might be of ("those killed on ...")
+_TO_COME = re.compile(r"\b(?:will|is to|are to|(?:is|are) (?:due|scheduled|set|expected) to)\s+(?:be held|take place|meet|convene|resume|reconvene)"
+                      r"(?:\s+again)?(?:\s+in(?:\s+[A-Z][\w’'-]+){1,4})?\s+on\s+$")
 _SPEECH = re.compile("[\"“”‘]")
 _UNSURE = re.compile(r"\b(?:will|would|could|might|may|should|to be|scheduled|planned|expected|due|set|slated|until|originally|if|were to|had)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
@@ -126,13 +128,14 @@ def _after_the_report(report: Report, day: Claim, held: Claim) -> Iterator[Findi
 
 
 def _planned_for_before(report: Report, day: Claim, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """The next meeting is to be on a day before this one, which is over: no day is left on which both could be written."""
+    """Something is to be on a day before this one, which is over: no day is left on which both could be written."""
     for plan in claims:
-        if plan.slot != "next_meeting" or plan.mention.modality is not Modality.EXPECTED or not _is_full(report, plan):
+        if plan.slot not in _DATED or plan.mention.modality is not Modality.EXPECTED or not _is_full(report, plan):
             continue
         assert isinstance(plan.alone, Interval) and isinstance(day.alone, Interval)
-        sentence = report.quote(_sentence(report.text, plan.mention.core))
-        if allen_relation(plan.alone, day.alone) in (Allen.BEFORE, Allen.MEETS) and _TO_COME.search(sentence) and not _SPEECH.search(sentence):
+        sentence = _sentence(report.text, plan.mention.core)
+        to_come = _TO_COME.search(report.text[sentence.start:plan.mention.core.start]) and not _SPEECH.search(report.quote(sentence))
+        if to_come and allen_relation(plan.alone, day.alone) in (Allen.BEFORE, Allen.MEETS):
             words = f"“{_flat(plan.quote)}” is still to come and “{_flat(day.quote)}” is over: no day lies before the one and after the other"
             yield _finding(day, plan, words, "check.bounds")
 

@@ -128,6 +128,7 @@ def test_a_next_meeting_on_a_day_before_this_one():
     f"{HELD} on May 6, 2015. The two sides will meet again on April 29.",             # of the next year
     f"{HELD} on May 6, 2015. “The two sides will meet again on April 29, 2015,” the minister had promised.",
     f"{HELD} on May 6, 2015. Sweden will mark the defeat of April 29, 2010.",
+    f"{HELD} on May 6, 2015. The ministers will meet widows of sailors lost on April 29, 2010.",
 ])
 def test_no_conflict_of_plans_that_can_still_come_or_are_remembered(text):
     assert checked(text)[0] == []
@@ -170,7 +171,9 @@ def test_words_that_make_a_past_day_doubtful(text, fires):
     assert of_claims(text, *found, published="2015-04-20") == (["check.after_report"] if fires else [])
 
 
-@pytest.mark.parametrize("plan, fires", [("They will meet again on April 29, 2015.", True), ("They met again on April 29, 2015.", False)])
+@pytest.mark.parametrize("plan, fires", [("They will meet again on April 29, 2015.", True), ("They met again on April 29, 2015.", False),
+                                         ("The next round is to take place in Bergen on April 29, 2015.", True),
+                                         ("They will meet those who fled on April 29, 2015.", False)])
 def test_words_that_make_a_plan_doubtful(plan, fires):
     found = ("date", "2015-05-06", "May 6, 2015"), ("status", "held", "were held"), ("next_meeting", "2015-04-29", "April 29, 2015", "expected")
     assert of_claims(f"The talks were held on May 6, 2015. {plan}", *found) == (["check.bounds"] if fires else [])
