@@ -10,6 +10,7 @@ from dataclasses import replace
 from . import names, slots
 from .items import common, same_counted, same_label
 from .model import Claim, Events, Report, Row, Zone
+from .values import is_unknown
 from .values.label import content
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
@@ -136,7 +137,7 @@ def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Ma
     """Dates of other things are of one thing where their labels are the same, or where they agree and their sentences tell of the same."""
     if same_label(a.item, b.item):
         return True
-    if not (a.value.covers(b.value) or b.value.covers(a.value)):
+    if is_unknown(a.value) or is_unknown(b.value) or not (a.value.covers(b.value) or b.value.covers(a.value)):
         return False
     shared = (set(_sentence(a, texts)) & set(_sentence(b, texts))) - common()
     return len(shared) > 1 and sum(weights.get(word, 0.0) for word in shared) >= _TELLING_CONTEXT

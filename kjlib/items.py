@@ -22,6 +22,14 @@ def same_label(a: str, b: str) -> bool:
     return words == set(content(b)) and len(words - common()) > 1 and not places.mentions(a)
 
 
+def same_events(a: str, b: str) -> bool:
+    """Whether two wordings ("the first visit since 1945", "last met in 1945") can be of one sort of event: not where their nouns differ."""
+    words = lexicon.load("events")
+    nouns = [{"meeting" if word in words["meeting"] else word for word in quote.lower().split() if word in words["meeting"] or word in words["named"]}
+             for quote in (a, b)]
+    return not nouns[0] and not nouns[1] or bool(nouns[0] & nouns[1]) or not nouns[1]
+
+
 def same_counted(a: str, b: str) -> bool:
     """Whether two labels of counts ("school girls: taken") name one thing counted: the same fate, and one noun for whom it befell.
 

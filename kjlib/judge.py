@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from . import infer, names, reasons, slots
+from . import infer, items, names, reasons, slots
 from .ids import content_id
 from .items import same_counted, same_label
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
-from .values import Choice, Days, Duration, Elapsed, Interval, SetRelation, parse_edtf, relation
+from .values import Choice, Duration, Elapsed, Interval, SetRelation, is_unknown, parse_edtf, relation
 from .values.amount import Amount
 from .values.office import Office
 
@@ -83,7 +83,7 @@ def _judge_pair(row: Row, a: Claim, b: Claim, context: _Context) -> Finding:
     found, rule = _RELATION[sets], f"sets.{sets}"
     if row.slot == "agenda":
         found, rule = Relation.SAME, "agenda.topic"          # the row is the topic: what the words add to it is shown, not judged
-    elif a.report != b.report and _is_unknown(a.alone) and _is_unknown(b.alone):
+    elif a.report != b.report and is_unknown(a.alone) and is_unknown(b.alone):
         found, rule = Relation.COMPATIBLE, "undated.reports"
     elif row.slot in ("attendee", "person") and found is not Relation.SAME:
         found, rule = _of_names(a, b, sets, context)
@@ -94,11 +94,6 @@ def _judge_pair(row: Row, a: Claim, b: Claim, context: _Context) -> Finding:
     if found is Relation.UPDATE and _in_order(a, b, context) is None:
         reason += "; which report came first is not known from their dates"
     return _finding(row, found, (a, b), reason, rule, coarser=coarser)
-
-
-def _is_unknown(value: Value) -> bool:
-    """Whether a date is any day at all, as "next week" in a report of an unknown date: two of these need not be one."""
-    return isinstance(value, Days) and (value.month, value.day, value.weekday) == (None, None, None)
 
 
 def _allowed(claim: Claim) -> Value:
@@ -225,7 +220,8 @@ def _agrees(mine: Claim, theirs: Claim, day: Interval | None) -> bool | None:
         return None
     if isinstance(mine.alone, Duration) and isinstance(theirs.alone, Interval) and day is not None:
         elapsed = Elapsed.between(theirs.alone, day)
-        return mine.alone.meets(elapsed) if elapsed is not None else None
+        fits = elapsed is not None and mine.alone.meets(elapsed)
+        return fits if fits or (elapsed is not None and items.same_events(mine.quote, theirs.quote)) else None
     if isinstance(mine.alone, Choice) and isinstance(theirs.alone, Choice):
         return int(mine.alone.word) == int(theirs.alone.word) + 1
     return None

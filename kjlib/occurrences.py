@@ -12,8 +12,8 @@ from .syntax import clause_head, phrase, subjects
 
 _WORDS = lexicon.load("events")
 MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
-_OTHER, _AGREEMENT, _MAKE, _REACT, _OF_PEOPLE = (
-    frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "react", "meet_people"))
+_OTHER, _AGREEMENT, _MAKE, _OF_PEOPLE, _TELL = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of"))
+_HOLD = LIGHT | MEET | _MAKE | _TELL          # what their object is, is, at that time and place
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
 _ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
 # What makes "the first talks" the present ones: "since 2009", "in more than five years".
@@ -104,7 +104,7 @@ def is_aside(token: Token, verb: Token) -> bool:
     for above in token.ancestors:
         if step.dep_ == "pobj" and above.dep_ == "prep" and above.lower_ not in _WORDS["takes_place"]:
             return True
-        if step.dep_ == "dobj" and above == verb and verb.lemma_.lower() in _REACT:
+        if step.dep_ == "dobj" and above == verb and verb.lemma_.lower() not in _HOLD:
             return True
         if above == verb:
             break

@@ -33,12 +33,18 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Yield each count and each measure, in the order of the text."""
     for sentence in scene.parsed.sentences():
         for token in sentence:
-            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL"):
+            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _is_name(token):
                 continue
             if token.dep_ == "nummod" and token.i < token.head.i:          # "Article 9" counts nothing
                 yield from _of_noun(scene, token, _whole(token.head))
             elif token.dep_ in ("nsubj", "nsubjpass"):
                 yield from _alone(scene, token)
+
+
+def _is_name(token: Token) -> bool:
+    """ "The Group of 20 meeting", "the Gang of Four": a number that is part of a name."""
+    before = token.doc[max(token.sent.start, token.i - 2):token.i]
+    return len(before) == 2 and before[1].lower_ == "of" and before[0].text[0].isupper() and before[0].i > token.sent.start
 
 
 def _whole(noun: Token) -> Token:

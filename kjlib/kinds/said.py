@@ -29,7 +29,9 @@ def find(scene: Scene) -> Iterator[Mention]:
             continue
         span = _trim(report.text, *match.span(group))
         who = _speaker(scene, Span(*match.span()))
-        who = last if who.lower() in _PRONOUNS or not who else who
+        if who.lower() in _PRONOUNS:
+            who = _told_of(scene, Span(*match.span())) or last
+        who = who or last
         last = who or last
         yield Mention(kind="said", slot="quote", item=who, report=report.id, span=span, core=span, rule="said.quoted", attribution=who)
 
@@ -47,10 +49,22 @@ def _speaker(scene: Scene, quoted: Span) -> str:
     words = scene.parsed.tokens(quoted)
     for token in [*_after(words[-1]), *_before(words[0])]:
         if token.pos_ == "VERB" and token.lemma_.lower() in _SAY and not quoted.start <= token.idx < quoted.end:
-            who = next((t for t in subjects(token) if not quoted.start <= t.idx < quoted.end), None)
+            beside = token.doc[token.i - 1] if token.i > token.sent.start else token
+            named = [beside] if beside.ent_type_ == "PERSON" else []             # "a group, Mr. Smith said, was beginning to ..."
+            who = next((t for t in [*named, *subjects(token)] if not quoted.start <= t.idx < quoted.end), None)
             if who is not None:
                 return who.text if who.pos_ == "PRON" else _name(who)
     return ""
+
+
+def _told_of(scene: Scene, quoted: Span) -> str:
+    """Whom "he said" after a quotation means: the person that the sentence before it is about, in the same paragraph."""
+    start = scene.parsed.tokens(quoted)[0].sent.start
+    before = scene.parsed.doc[start - 1].sent if start else None
+    if before is None or "\n" in scene.parsed.doc.text[before.start_char:quoted.start].strip():
+        return ""
+    who = next((t for t in subjects(before.root) for t in [t, *t.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
+    return _name(who) if who is not None else ""
 
 
 def _after(token: Token) -> list[Token]:

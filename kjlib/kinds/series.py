@@ -48,8 +48,13 @@ def _in_phrase(scene: Scene, noun: Token, slot: str, pattern: re.Pattern[str]) -
 def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
     for word in core_phrase(noun):
-        if _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound"):
+        if _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound") and _ranks(scene, noun, word):
             yield _mention(scene, noun, "ordinal", span_of(word))
+
+
+def _ranks(scene: Scene, noun: Token, word: Token) -> bool:
+    """Whether an ordinal counts the rounds of a series, and not two things in one story ("only the second ceremony was open to them")."""
+    return noun.i in scene.lead or word.text[0].isdigit() or noun.dep_ in ("attr", "appos") or noun.text[0].isupper()
 
 
 def _count_before(scene: Scene, noun: Token) -> Iterator[Mention]:

@@ -279,3 +279,8 @@ def _endpoint(day: date, *, first: bool) -> str:
     if day == (day.replace(day=1) if first else month_end(day.year, day.month)):
         return day.isoformat()[:7]
     return day.isoformat()
+
+
+def is_unknown(value: object) -> bool:
+    """Whether a value is any day at all, as "next week" in a report of an unknown date: two of these need not be one day."""
+    return isinstance(value, Days) and value == Days(unit=value.unit)
