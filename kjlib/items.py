@@ -27,7 +27,7 @@ def same_events(a: str, b: str) -> bool:
     words = lexicon.load("events")
     nouns = [{"meeting" if word in words["meeting"] else word for word in quote.lower().split() if word in words["meeting"] or word in words["named"]}
              for quote in (a, b)]
-    return not nouns[0] and not nouns[1] or bool(nouns[0] & nouns[1]) or not nouns[1]
+    return not nouns[1] or bool(nouns[0] & nouns[1])
 
 
 def same_counted(a: str, b: str) -> bool:

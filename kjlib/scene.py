@@ -114,6 +114,7 @@ def scene_of(parsed: Parsed) -> Scene:
     known = frozenset(parsed.doc[i].text for i in lead)
     main = {token.i for token in occurrences
             if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or proper_name(token) <= known)}
+    main -= {token.i for token in occurrences if token.i in main and token.i not in lead and _taken_up(token, occurrences, main)}
     if not main & _opening(parsed):
         deeds = _deeds(parsed)
         main |= {token.i for token in [*deeds, *_named_after(deeds, occurrences)]}
@@ -210,6 +211,15 @@ def _is_what_it_is(token: Token) -> bool:
     ranked = any(child.lower_ in _RANKED for child in token.children)
     subject = next((t for t in token.head.children if t.dep_ == "nsubj"), None)
     return ranked and subject is not None and (subject.lower_ in ("it", "this", "that") or (names_event(subject) and is_definite(subject)))
+
+
+def _taken_up(token: Token, occurrences: list[Token], main: set[int]) -> bool:
+    """Whether "the meeting" takes up another one, that the sentence before it brought in ("are to meet the carmakers. The meeting ...")."""
+    if token.pos_ == "VERB" or not any(child.lower_ in ("the", "this", "that") for child in token.children) or parties(token):
+        return False
+    before = [other for other in occurrences if token.sent.start > other.i >= token.doc[token.sent.start - 1].sent.start] if token.sent.start else []
+    told = [other for other in before if sort_of(other) == sort_of(token)]
+    return bool(told) and told[-1].i not in main and bool(parties(told[-1])) and len(before) == len(told)
 
 
 def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:

@@ -48,7 +48,8 @@ def _in_phrase(scene: Scene, noun: Token, slot: str, pattern: re.Pattern[str]) -
 def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
     for word in core_phrase(noun):
-        if _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound") and _ranks(scene, noun, word):
+        ordinal = _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound")
+        if ordinal and _ranks(scene, noun, word):
             yield _mention(scene, noun, "ordinal", span_of(word))
 
 

@@ -5,7 +5,7 @@ else with an office, or who is quoted, is a person.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Mention, Modality, Report, Span, Value
 from ..people import PersonMention, Presence, find_people, presence, speaks, with_contrast
@@ -27,13 +27,21 @@ def find(scene: Scene) -> Iterator[Mention]:
     there = presence(scene, mentions)
     taking_part = {mentions[number].person: how for number, how in reversed(there.items())}
     known = {mention.person for mention in mentions if mention.office.says_something or speaks(scene.parsed, mention)} | set(taking_part)
-    told: set[tuple[str, str, str]] = set()
+    shown = _shown(scene, mentions, there)
+    for number, mention in enumerate(mentions):
+        if mention.person not in known or (number not in shown and not mention.office.title):
+            continue
+        yield from _claims(scene, mention, there.get(number) or taking_part.get(mention.person))
+
+
+def _shown(scene: Scene, mentions: Sequence[PersonMention], there: Mapping[int, Presence]) -> set[int]:
+    """Of the mentions of a person in one form and zone, the first whose own clause puts him into the event; else the first."""
+    chosen: dict[tuple[str, str, str], int] = {}
     for number, mention in enumerate(mentions):
         key = (mention.person, mention.zone, scene.parsed.report.quote(mention.name).casefold())
-        if mention.person not in known or (key in told and not mention.office.title):
-            continue
-        told.add(key)
-        yield from _claims(scene, mention, there.get(number) or taking_part.get(mention.person))
+        if key not in chosen or (number in there and chosen[key] not in there):
+            chosen[key] = number
+    return set(chosen.values())
 
 
 def _claims(scene: Scene, mention: PersonMention, there: Presence | None) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from .. import lexicon
 from ..syntax import clause
-from .setting import Setting, is_of_the_past
+from .setting import Setting, is_of_the_past, of_another_time
 
 WORDS = {key: frozenset(words) for key, words in lexicon.load("presence").items()}
 ALONG = WORDS["along"]
@@ -60,7 +60,8 @@ def acts_in(setting: Setting, verb: Token, verbs: frozenset[str]) -> bool:
     lemma = verb.lemma_.lower()
     if is_of_the_past(verb):
         return False
-    if setting.by_talks and (lemma in WORDS["negotiate"] or (lemma in WORDS["strike"] and event_in(setting, verb, frozenset(("to", "on"))))):
+    dealt = lemma in WORDS["negotiate"] or (lemma in WORDS["strike"] and event_in(setting, verb, frozenset(("to", "on"))))
+    if setting.by_talks and dealt and not of_another_time(verb):
         return True
     if lemma not in verbs:
         return False

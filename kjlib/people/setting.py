@@ -10,6 +10,7 @@ from .. import factuality, lexicon, places
 from ..model import Modality, Span, Zone
 from ..occurrences import parties
 from ..scene import Scene
+from ..syntax import clause, clause_head
 
 _MEETING = frozenset(lexicon.load("events")["meeting"])
 _OUTCOMES, _BEFORE = (frozenset(lexicon.load("presence")[key]) for key in ("outcomes_of_talks", "before"))
@@ -70,7 +71,13 @@ def _led_to_it(scene: Scene, word: Token) -> bool:
     countries = {party for party in parties(word) if places.country(party)}
     named = word.lower_ if word.lower_ in _MEETING else word.lemma_.lower()
     known = {side for side in scene.sides if places.country(side)}
-    return named in _MEETING and (len(countries) < 2 or countries <= known) and not is_of_the_past(word)
+    return named in _MEETING and (len(countries) < 2 or countries <= known) and not is_of_the_past(word) and not of_another_time(word)
+
+
+def of_another_time(word: Token) -> bool:
+    """ "Visited for talks early last month", "led a panel in 2013": a clause with a date of its own that looks back."""
+    dates = (t for t in clause(clause_head(word)) if t.ent_type_ == "DATE")
+    return any(t.lower_ in ("last", "ago", "earlier", "previous") or t.shape_ == "dddd" for t in dates)
 
 
 def is_of_the_past(word: Token) -> bool:

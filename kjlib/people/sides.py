@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .. import places
+from .. import lexicon, places
 from ..model import Span
 from .offices import Office
 
@@ -18,6 +18,7 @@ _BRINGS_IN = re.compile(r"[\s,:–—-]*(?:\([^()]*\)[\s,]*)?(?:(?!and\b)[\w.]+\
 _LED = re.compile(r"\b(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team|party)\b,?\s+(?:which\s+)?"
                   r"(?:(?:was|is|will\s+be)\s+)?(?:led|headed)\s+by\s+(?:[\w.]+\s){0,9}$", re.IGNORECASE)
 _HEADS = re.compile(r",\s+who\s+(?:heads|led|leads|headed)\s+(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team)\b")
+_WATCHERS = frozenset(lexicon.load("offices")["watchers"])          # "a Kremlin expert" stands for nobody there
 _NEAR = 90              # characters between such words and the name they bring in
 
 
@@ -34,7 +35,8 @@ NO_SIDE = Side("", None, "")
 
 def side_of(office: Office, name: Span, text: str) -> Side:
     """The side that the words beside a name give it."""
-    if office.side:
+    watches = office.title is not None and bool(_WATCHERS.intersection(re.findall(r"[a-z]+", text[office.title.start:office.title.end].lower())))
+    if office.side and not watches:
         country = places.country(text[office.side.start:office.side.end])
         if country:
             return Side(country, office.side, "side.office")

@@ -139,6 +139,7 @@ COUNTS = [
     ("The water rose to more than three meters.", [">3"]),
     ("The water rose up to three meters and a half.", ["<=3.5"]),
     ("The 219 school girls were freed.", ["219"]),
+    ("The leaders of the Group of 20 nations met.", []),
     ("Prices rose by 12 percent.", []),
     ("Japan may amend Article 9 and Article 66.", []),
 ]
@@ -198,6 +199,20 @@ def test_the_next_time_is_not_this_time():
     assert values(text, "next_meeting") == ["2015-09"]
     assert values(text, "venue") == ["Oslo"]
     assert values(text, "status") == ["held"]
+
+
+@pytest.mark.parametrize("text, slot", [
+    ("Reporters were only invited to the second dinner.", "ordinal"),                                              # two dinners in one story
+    ("Norway is set to meet with Finland on carmaking. The meeting was not meant to focus on potential tariffs.", "agenda"),
+])
+def test_of_another_event(text, slot):
+    assert values(LEAD + "The fishermen of both countries hailed the new quotas. " + text, slot) == []
+
+
+def test_he_is_whom_the_sentence_before_is_about():
+    text = ('"We are happy," Kari Nordahl said. President Olav Haugen used a speech to calm the fishermen. '
+            '"I believe that this is a part of a process," he said.')
+    assert [mention.attribution for *_, mention in found(text, slot="quote")][-1] == "Olav Haugen"
 
 
 NEXT = [
