@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import explain, export, pipeline, summary, tables
+from . import explain, export, people_table, pipeline, summary, tables
 from .errors import KjError
 from .judgements import Judgements, read_judgements
 from .model import Finding, Problem, Report
@@ -41,6 +41,10 @@ class Comparison:
         return tables.matrix(self.result)
 
     @cached_property
+    def people(self) -> pd.DataFrame:
+        return people_table.people(self.result)
+
+    @cached_property
     def wording(self) -> pd.DataFrame:
         return tables.wording(self.result)
 
@@ -54,8 +58,8 @@ class Comparison:
         return self._judgements.beside(self.findings)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> list[Path]:
-        """Write the six tables to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
-        named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "problems")}
+        """Write the seven tables to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
+        named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "people", "problems")}
         inputs = tuple(report.path for report in self.result.reports if report.path)
         return export.write(named, folder, inputs)
 

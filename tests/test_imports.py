@@ -21,7 +21,7 @@ LEVELS = [
     ["read", "analyse", "group", "settle", "align", "judge", "origins"],
     ["checks"],
     ["pipeline"],
-    ["tables", "export", "explain", "judgements", "summary", "looks"],
+    ["tables", "people_table", "export", "explain", "judgements", "summary", "looks"],
     ["comparison"],
     ["display", "charts"],
     ["__init__", "__main__"],
