@@ -7,8 +7,8 @@ from __future__ import annotations
 from . import infer
 from .kinds import KINDS
 from .kinds.when import on_one_day
-from .model import Mention, Report, Stage, Value, Zone
-from .parsed import parse
+from .model import Mention, Report, Span, Stage, Value, Zone
+from .parsed import parse, span_of
 from .reading import Reading, value_of
 from .scene import scene_of
 from .values import Choice
@@ -16,24 +16,32 @@ from .values import Choice
 
 def analyse(report: Report) -> Reading:
     """Read one report."""
-    scene = scene_of(parse(report))
+    parsed = parse(report)
+    scene = scene_of(parsed)
     mentions = [mention for kind in KINDS for mention in kind.find(scene) if report.zone_at(mention.span.start) is not Zone.FURNITURE]
     found = _read(mentions, report)
     stage = _stage(found)
     bounds = infer.bounds(scene, found, stage)
     dated = infer.alone(report, bounds)
     read = on_one_day(found if dated is report else _read(mentions, dated), dated, stage is Stage.PLANNED)
-    return Reading(dated, tuple(read), scene.sides, stage, bounds)
+    known = {mention for mention, _ in read}
+    unread = tuple(mention for mention in sorted(set(mentions) - known, key=_place))
+    sentences = tuple((parsed.zone(sentence.root), span_of(sentence)) for sentence in parsed.sentences(*Zone))
+    return Reading(dated, tuple(read), scene.sides, stage, bounds, unread, sentences)
 
 
 def _read(mentions: list[Mention], report: Report) -> list[tuple[Mention, Value]]:
     """Each mention with its value; one that cannot be read makes no claim."""
     found = []
-    for mention in sorted(set(mentions), key=lambda m: (m.span, m.slot, m.core, m.item, m.rule)):
+    for mention in sorted(set(mentions), key=_place):
         value = value_of(mention, report)
         if value is not None:
             found.append((mention, value))
     return found
+
+
+def _place(mention: Mention) -> tuple[Span, str, Span, str, str]:
+    return mention.span, mention.slot, mention.core, mention.item, mention.rule
 
 
 def _stage(found: list[tuple[Mention, Value]]) -> Stage:

@@ -49,6 +49,10 @@ class Comparison:
         return tables.wording(self.result)
 
     @cached_property
+    def coverage(self) -> pd.DataFrame:
+        return tables.coverage(self.result)
+
+    @cached_property
     def problems(self) -> pd.DataFrame:
         return tables.problems(self._problems)
 

@@ -6,7 +6,7 @@ which values exclude one another (the values). Nothing here says what is true.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from . import infer, items, names, reasons, slots
@@ -52,20 +52,22 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
+class Context:
+    """What judging needs beside the rows: the reports, what each says of its event, the day of each event, the slots that could not be read."""
     reports: Mapping[str, Report]
     stages: Mapping[str, Stage]
     days: Mapping[str, Interval]
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def judge(rows: Iterable[Row], reports: Mapping[str, Report], stages: Mapping[str, Stage], days: Mapping[str, Interval]) -> list[Finding]:
+def judge(rows: Iterable[Row], context: Context) -> list[Finding]:
     """All findings, in the order of the rows and of the reports."""
-    rows, context = list(rows), _Context(reports, stages, days)
+    rows = list(rows)
     found = [finding for row in rows for finding in _judge_row(row, context)]
     return found + [finding for row in rows for finding in _by_arithmetic(row, rows, context)]
 
 
-def _judge_row(row: Row, context: _Context) -> Iterator[Finding]:
+def _judge_row(row: Row, context: Context) -> Iterator[Finding]:
     across = ";" in row.event
     for a, b in combinations(row.claims, 2):
         if not across or a.event != b.event:
@@ -73,11 +75,12 @@ def _judge_row(row: Row, context: _Context) -> Iterator[Finding]:
     speaking = {claim.report for claim in row.claims}
     for report in row.reports:
         if report not in speaking and not across:
-            reason = reasons.silence(context.reports[report], context.stages[report], row)
+            unread = row.slot in context.unread.get(report, ())
+            reason = reasons.silence(context.reports[report], context.stages[report], row, unread=unread)
             yield _finding(row, Relation.SILENT, (None, None), reason, "silent", report=report)
 
 
-def _judge_pair(row: Row, a: Claim, b: Claim, context: _Context) -> Finding:
+def _judge_pair(row: Row, a: Claim, b: Claim, context: Context) -> Finding:
     left, right = _allowed(a), _allowed(b)
     sets = relation(left, right)
     found, rule = _RELATION[sets], f"sets.{sets}"
@@ -101,7 +104,7 @@ def _allowed(claim: Claim) -> Value:
     return Not(claim.alone) if claim.mention.modality is Modality.DENIED else claim.alone
 
 
-def _of_names(a: Claim, b: Claim, sets: SetRelation, context: _Context) -> tuple[Relation, str]:
+def _of_names(a: Claim, b: Claim, sets: SetRelation, context: Context) -> tuple[Relation, str]:
     """Presence asserted against denied excludes, unless a plan changed; two spellings of one name do not."""
     if a.slot == b.slot == "attendee" and (a.mention.modality is Modality.DENIED) != (b.mention.modality is Modality.DENIED):
         return (Relation.UPDATE, "update.attendee") if _in_order(a, b, context) else (Relation.CONFLICT, "presence.denied")
@@ -112,7 +115,7 @@ def _of_names(a: Claim, b: Claim, sets: SetRelation, context: _Context) -> tuple
     return Relation.COMPATIBLE, "names.linked"
 
 
-def _of_disjoint(row: Row, a: Claim, b: Claim, context: _Context) -> tuple[Relation, str]:
+def _of_disjoint(row: Row, a: Claim, b: Claim, context: Context) -> tuple[Relation, str]:
     """Two values that exclude one another: a conflict, unless several can be true or the world moved."""
     slot = slots.SLOTS.get(row.slot)
     if slot is None or not slot.single:
@@ -150,7 +153,7 @@ def _of_other_things(a: Claim, b: Claim) -> bool:
     return high > _FAR_APART * low
 
 
-def _several_days(row: Row, a: Claim, b: Claim, context: _Context) -> bool:
+def _several_days(row: Row, a: Claim, b: Claim, context: Context) -> bool:
     """Whether a report of the event says that it goes over as many days as part two dates ("the two-day talks")."""
     if not (isinstance(a.alone, Interval) and isinstance(b.alone, Interval) and a.alone.lower and b.alone.lower):
         return False
@@ -162,7 +165,7 @@ def _several_days(row: Row, a: Claim, b: Claim, context: _Context) -> bool:
 _STAGES = {Stage.PLANNED: 0, Stage.POSTPONED: 1, Stage.UNDER_WAY: 2, Stage.HELD: 3}          # an event goes on, and never back
 
 
-def _moved(slot: str, a: Claim, b: Claim, context: _Context) -> bool:
+def _moved(slot: str, a: Claim, b: Claim, context: Context) -> bool:
     """Whether the world may have moved between two reports, and their dates (or, of a plan, the plan itself) say so."""
     ordered = _in_order(a, b, context)
     first, last = ordered or (a, b)
@@ -182,7 +185,7 @@ def _went_on(first: Claim, last: Claim) -> bool:
     return (before == 0 and after is None) or (after is not None and before < after)
 
 
-def _in_order(a: Claim, b: Claim, context: _Context) -> tuple[Claim, Claim] | None:
+def _in_order(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
     """The claims of two reports by the dates of their reports; None where the dates do not say which came first."""
     first, last = sorted((a, b), key=lambda claim: _published(context.reports[claim.report]))
     days = [_published(context.reports[claim.report]) for claim in (first, last)]
@@ -199,7 +202,7 @@ def _published(report: Report) -> str:
 
 # ---------------------------------------------------------------- one slot against another
 
-def _by_arithmetic(row: Row, rows: Sequence[Row], context: _Context) -> Iterator[Finding]:
+def _by_arithmetic(row: Row, rows: Sequence[Row], context: Context) -> Iterator[Finding]:
     """A gap against the date it is counted from, an ordinal against the number held before."""
     other = next((r for r in rows if r.event == row.event and r.slot == _ARITHMETIC.get(row.slot)), None)
     if other is None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from .align import align
 from .analyse import analyse
 from .checks import check
+from .coverage import Coverage, cover
 from .group import group
-from .judge import judge
-from .model import Claim, Events, Finding, Problem, Report, Row, Stage
+from .judge import Context, judge
+from .model import Claim, Events, Finding, Report, Row, Stage
 from .origins import Origins, origins
 from .reading import Reading
 from .settle import settle
@@ -29,7 +30,7 @@ class Result:
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...]
     origins: Origins
-    problems: tuple[Problem, ...] = ()
+    coverage: tuple[Coverage, ...]
 
 
 def compare(reports: Iterable[Report], *, workers: int | None = None, progress: Progress | None = None) -> Result:
@@ -42,11 +43,12 @@ def compare(reports: Iterable[Report], *, workers: int | None = None, progress: 
     by_id = {report.id: report for report in settled.reports}
     rows = align(settled.claims, settled.reports, events)
     checked = check(rows, by_id, events.of)
-    findings = [*judge(rows, by_id, stages, settled.days), *checked]
+    unread = {reading.report.id: frozenset(mention.slot for mention in reading.unread) for reading in readings}
+    findings = [*judge(rows, Context(by_id, stages, settled.days, unread)), *checked]
     claims = {claim.id: claim for row in rows for claim in row.claims}
     claims |= {claim.id: claim for finding in checked for claim in (finding.a, finding.b) if claim}       # a weekday's own
     ordered = sorted(claims.values(), key=lambda claim: (claim.report, claim.mention.span, claim.slot, claim.id))
-    return Result(settled.reports, stages, events, tuple(ordered), tuple(rows), tuple(findings), origins(settled.reports))
+    return Result(settled.reports, stages, events, tuple(ordered), tuple(rows), tuple(findings), origins(settled.reports), cover(readings, ordered))
 
 
 def read_all(reports: Sequence[Report], workers: int | None, progress: Progress | None) -> list[Reading]:

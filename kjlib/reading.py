@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .errors import ValueReadError
 from .infer import Bounds
 from .kinds import BY_NAME
-from .model import Mention, Report, Stage, Value
+from .model import Mention, Report, Span, Stage, Value, Zone
 from .values import Interval
 
 
@@ -17,7 +17,9 @@ class Reading:
     found: tuple[tuple[Mention, Value], ...]
     sides: frozenset[str]                   # who takes part in the main event, from the lead
     stage: Stage
-    bounds: Bounds                    # what the text says of the day it was written on
+    bounds: Bounds                          # what the text says of the day it was written on
+    unread: tuple[Mention, ...] = ()        # found, but no value could be read
+    sentences: tuple[tuple[Zone, Span], ...] = ()
 
     def values(self, *slots: str) -> list[Value]:
         return [value for mention, value in self.found if mention.slot in slots]

@@ -69,10 +69,12 @@ def _in_years(elapsed: Elapsed | None) -> str:
     return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
 
 
-def silence(report: Report, stage: Stage, row: Row) -> str:
+def silence(report: Report, stage: Stage, row: Row, *, unread: bool) -> str:
     """Which silence it is: not mentioned, not yet knowable, or not read."""
     if report.language != "en":
         return f"not read: the report is in another language ({report.language})"
+    if unread:
+        return "not read: the report says something of this that kjlib found and could not read; see the coverage"
     after_the_fact = row.slot in ("outcome", "quote", "next_meeting") and all(c.mention.modality is Modality.ASSERTED for c in row.claims)
     if stage is Stage.PLANNED and after_the_fact:
         return "not yet knowable: the report was written before the event"

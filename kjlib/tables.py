@@ -28,6 +28,7 @@ WORDING = [
     "report_a", "report_b", "shared_words", "share_a", "share_b", "longest", "quote_a", "start_a", "end_a", "quote_b", "start_b",
     "end_b", "same_origin", "reason",
 ]
+COVERAGE = ["report", "part", "sentences", "with_claim", "without_claim", "reason"]
 PROBLEMS = ["path", "line", "problem", "action"]
 _IN_A_CELL = "; "
 
@@ -104,6 +105,11 @@ def _as_printed(claim: Claim) -> str:
 def wording(result: Result) -> pd.DataFrame:
     """One line for each pair of reports that share a run of words."""
     return _frame(([getattr(shared, column) for column in WORDING] for shared in result.origins.passages), WORDING)
+
+
+def coverage(result: Result) -> pd.DataFrame:
+    """One line for each report and zone (sentences with and without a claim), for words that could not be read, and for checks that could not run."""
+    return _frame(((c.report, c.part, c.sentences, c.with_claim, c.sentences - c.with_claim, c.reason) for c in result.coverage), COVERAGE)
 
 
 def problems(found: Iterable[Problem]) -> pd.DataFrame:

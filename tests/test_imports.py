@@ -18,7 +18,7 @@ LEVELS = [
     ["people"],
     ["kinds", "infer"],
     ["reading", "reasons"],
-    ["read", "analyse", "group", "settle", "align", "judge", "origins"],
+    ["read", "analyse", "group", "settle", "align", "judge", "coverage", "origins"],
     ["checks"],
     ["pipeline"],
     ["tables", "people_table", "export", "explain", "judgements", "summary", "looks"],

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjlib.judge import judge, verdict
+from kjlib.judge import Context, judge, verdict
 from kjlib.kinds.where import Place
 from kjlib.model import Relation, Stage, Verdict
 from kjlib.people_value import PersonName
@@ -19,11 +19,11 @@ HELD, PLANNED = Choice("held"), Choice("planned")
 def judged(a, b, *, reports=None, rows=(), day=None, stages=None):
     """The finding on two claims of one row."""
     reports = reports or {"a": report("a"), "b": report("b")}
-    findings = judge([row(a, b), *rows], reports, stages or dict.fromkeys(reports, Stage.HELD), {"event": day} if day else {})
+    findings = judge([row(a, b), *rows], Context(reports, stages or dict.fromkeys(reports, Stage.HELD), {"event": day} if day else {}))
     return next(f for f in findings if f.a and f.b and {f.a.id, f.b.id} == {a.id, b.id})
 
 
-ITEM = "schoolgirls: kidnap"
+ITEM = "schoolgirls: taken"
 
 
 def attending(report, **more):
@@ -163,7 +163,7 @@ def test_days_of_an_event_that_lasts_are_no_conflict():
 def test_a_gap_is_set_against_the_date_it_counts_from(gap, last, relation):
     gap_claim, last_claim = claim("gap", gap), claim("last_held", D(last), report="b")
     reports, stages = {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}
-    findings = judge([row(last_claim), row(gap_claim)], reports, stages, {"event": D("2015-04-14")})
+    findings = judge([row(last_claim), row(gap_claim)], Context(reports, stages, {"event": D("2015-04-14")}))
     found = next(f for f in findings if f.rule == "arithmetic")
     assert (found.slot, found.relation) == ("gap", Relation(relation))
     assert "2015-04-14" in found.reason
@@ -172,7 +172,7 @@ def test_a_gap_is_set_against_the_date_it_counts_from(gap, last, relation):
 def test_an_ordinal_is_set_against_the_number_before():
     for before, relation in (("11", Relation.COMPATIBLE), ("12", Relation.CONFLICT)):
         rows = [row(claim("ordinal", Choice("12"))), row(claim("count_before", Choice(before), report="b"))]
-        findings = judge(rows, {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {})
+        findings = judge(rows, Context({"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {}))
         assert next(f for f in findings if f.rule == "arithmetic").relation is relation
 
 
@@ -180,10 +180,10 @@ def test_a_report_without_the_claim_is_silent_and_says_which_silence():
     reports = {"a": report("a"), "b": report("b"), "c": report("c", language="fr")}
     stages = {"a": Stage.HELD, "b": Stage.PLANNED, "c": Stage.UNKNOWN}
     said = claim("outcome", Label("agreed to mend ties"))
-    findings = judge([row(said, reports=("a", "b", "c"))], reports, stages, {})
+    findings = judge([row(said, reports=("a", "b", "c"))], Context(reports, stages, {}))
     assert {f.report_a: f.reason.split(":")[0] for f in findings} == {"b": "not yet knowable", "c": "not read"}
     assert all(f.relation is Relation.SILENT and f.report_b == "" for f in findings)
-    venue = judge([row(claim("venue", Label("Oslo")))], reports, stages, {})
+    venue = judge([row(claim("venue", Label("Oslo")))], Context(reports, stages, {}))
     assert [f.reason.split(":")[0] for f in venue] == ["not mentioned"]
 
 
@@ -199,12 +199,12 @@ def test_a_report_without_the_claim_is_silent_and_says_which_silence():
 ])
 def test_a_row_has_one_verdict(claims, expected):
     mine = row(*claims)
-    findings = judge([mine], {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {})
+    findings = judge([mine], Context({"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {}))
     assert verdict(mine, findings) is expected
 
 
 def test_no_pair_is_judged_twice():
     mine = row(*(claim("date", D("2015-04-14"), report=r, start=s) for r in "ab" for s in (0, 20)))
-    findings = judge([mine], {"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {})
+    findings = judge([mine], Context({"a": report("a"), "b": report("b")}, {"a": Stage.HELD, "b": Stage.HELD}, {}))
     pairs = [(f.a.id, f.b.id) for f in findings]
     assert len(pairs) == len(set(pairs)) == 6
