@@ -121,8 +121,8 @@ def _by_parts(left: Name, right: Name, apart: Callable[[str, str], float], scrip
         one, other = _joined(one, other), _joined(other, one)
         yield _assigned(one, other, apart, script)
         if 1 in (len(one), len(other)) and len(one) != len(other):
-            for run in {"".join(one), one[-1] + "".join(one[:-1])}:
-                for way in {"".join(other), other[-1] + "".join(other[:-1])}:
+            for run in dict.fromkeys(("".join(one), one[-1] + "".join(one[:-1]))):                # in one order: ties are told in words
+                for way in dict.fromkeys(("".join(other), other[-1] + "".join(other[:-1]))):
                     yield Match(apart(run, way) / HALFWAY, ((run, way, apart(run, way) / HALFWAY),), (), script)
 
 

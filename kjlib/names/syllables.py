@@ -8,9 +8,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import Any
 
 from .. import lexicon
 from .given import given_rows
@@ -42,18 +44,32 @@ class Script:
         self.whole = {spelling: tuple(_weights(letter) for letter in letters.split()) for spelling, letters in words.get("syllable", {}).items()}
         self.near = tuple({frozenset(pair) for pair in words["near"].get(slot, ())} for slot in slots)
         self.families = words["families"]
+        self.spelt = _spelt(self.families)
         self.far = tuple(FAR_VOWEL if slot in ("vowel", "final") else FAR for slot in slots)
         self.respell = [(re.compile(old), new) for old, new in words.get("respell", ())]
+        self._longest_syllable = sum(max(map(len, table)) for table in self.tables)
         self._split = lru_cache(_KEPT)(self._split_all)
         self.syllable_apart = lru_cache(_KEPT)(self._syllable_apart)
 
     def syllabified(self, piece: str) -> tuple[tuple[Syllable, ...], ...]:
         """The ways to read a piece in as few syllables as can be; none if it is not made of them."""
-        if len(piece) > _LONGEST or (len(piece) > 3 and given_rows(piece)):     # "James" would do for three syllables
+        if self._is_something_else(piece):
             return ()
         ways = self._split(self.respelled(piece))
         fewest = min(map(len, ways), default=0)
         return tuple(way for way in ways if len(way) == fewest <= _MOST_SYLLABLES)[:_MOST_READINGS]
+
+    def one_syllable(self, piece: str) -> tuple[Syllable, ...]:
+        """The ways to read a piece as a single syllable; cheaper than ``syllabified``, which tries them all."""
+        if self._is_something_else(piece):
+            return ()
+        spelled = self.respelled(piece).rstrip("'")
+        heads = self._heads(spelled) if len(spelled) <= self._longest_syllable else ()
+        return tuple(head for head in heads if sum(map(len, head)) == len(spelled) > 0)[:_MOST_READINGS]
+
+    @staticmethod
+    def _is_something_else(piece: str) -> bool:
+        return len(piece) > _LONGEST or (len(piece) > 3 and bool(given_rows(piece)))     # "James" would do for three syllables
 
     def respelled(self, piece: str) -> str:
         for old, new in self.respell:
@@ -91,6 +107,15 @@ def _weights(letters: str) -> Weights:
     return {letter: math.sqrt(count / counted.total()) for letter, count in counted.items()}
 
 
+def _spelt(families: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The family names that each spelling is listed for; ``common`` and ``north`` are lists of another kind."""
+    found: dict[str, list[str]] = {}
+    for name, spellings in families.items():
+        for spelling in dict.fromkeys(spellings) if name not in ("common", "north") else ():
+            found.setdefault(spelling, []).append(name)
+    return found
+
+
 KOREAN = Script("names_korean", ("onset", "vowel", "coda"))
 CHINESE = Script("names_chinese", ("onset", "final"))
 _ONSETS, _VOWELS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -103,19 +128,21 @@ def letters_of(syllable: str) -> tuple[str, str, str]:
     return _ONSETS[number // 588], _VOWELS[number % 588 // 28], _CODAS[number % 28]
 
 
+_COMMON = tuple((name, letters_of(name)) for name in KOREAN.families["common"].split())
+
+
 @lru_cache(_KEPT)
 def korean_families(spelling: str) -> Weights:
     """The family names that a spelling may stand for."""
-    families = KOREAN.families
-    north = families["north"]
+    north = KOREAN.families["north"]
     spelling = KOREAN.respelled(spelling)
-    listed = Counter(name for name, spellings in families.items() if name not in ("common", "north") and spelling in spellings)
-    if listed:
-        return _weights(" ".join(listed))
+    if spelling in KOREAN.spelt:
+        return _weights(" ".join(KOREAN.spelt[spelling]))
     found: Weights = {}
-    for way in KOREAN.syllabified(spelling):
-        for name in families["common"].split() if len(way) == 1 else ():
-            share = math.prod(sound.get(letter, 0.0) for sound, letter in zip(KOREAN.sounds(way[0]), letters_of(name)))
+    for way in KOREAN.one_syllable(spelling):
+        onset, vowel, coda = KOREAN.sounds(way)
+        for name, letters in _COMMON:
+            share = onset.get(letters[0], 0.0) * vowel.get(letters[1], 0.0) * coda.get(letters[2], 0.0)
             if share:
                 found[north.get(name, name)] = max(share, found.get(north.get(name, name), 0.0))
     size = math.sqrt(sum(weight * weight for weight in found.values()))
@@ -125,7 +152,7 @@ def korean_families(spelling: str) -> Weights:
 @lru_cache(_KEPT)
 def chinese_families(spelling: str) -> frozenset[str]:
     """The characters that a spelling of a family name may stand for."""
-    return frozenset(character for character, spellings in CHINESE.families.items() if spelling in spellings)
+    return frozenset(CHINESE.spelt.get(spelling, ()))
 
 
 def family_apart(script: Script, a: str, b: str) -> float:

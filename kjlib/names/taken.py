@@ -17,6 +17,7 @@ _BREVES = str.maketrans({"ŏ": "eo", "ŭ": "eu", "ü": "yu"})
 _QUOTES = re.compile(r"[’‘`´ʻʼʹʿʾ‛′]")
 # The United Nations' lists print McCune-Reischauer's breve as an apostrophe: "Pyo'ng-ch'o'l".
 _BREVE_AS_QUOTE = re.compile(r"([ou])'(?![aeiouy])")
+_PLAIN, _LETTERS = re.compile(r"[a-zA-Z-]*"), re.compile(r"[a-zA-Z]*")     # most words: no marks, and no digits that stand for letters
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})")
 _FUSED_SERVANT = re.compile(r"^abd(?:[aeou]l|[aeou](?=(?:rr|ss|nn|sh|dd|zz)))(?=\w{3})")
 _FUSED_FAITH = re.compile(r"(?<=\w\w)(?:[aeiou]dd(?:in|een|ine)|[iu]deen|[aeou]ld(?:in|een|ine))$")
@@ -65,11 +66,15 @@ def _without_particles(parts: list[str]) -> list[str]:
 
 def plain(word: str) -> str:
     """Small letters and hyphens, the sounds that marks carry written out, other marks dropped."""
+    if _PLAIN.fullmatch(word):
+        return word.casefold()
     spelled = unicodedata.normalize("NFKD", word.translate(_MARKED))
     return "".join(char for char in spelled if char.isalnum() or char == "-").casefold()
 
 
 def _syllabic(piece: str) -> str:
+    if _LETTERS.fullmatch(piece):
+        return piece
     spelled = _BREVE_AS_QUOTE.sub(lambda found: "e" + found[1], piece).translate(_BREVES).translate(_MARKED)
     return "".join(char for char in unicodedata.normalize("NFKD", spelled) if char.isalnum() or char == "'").strip("'")
 
