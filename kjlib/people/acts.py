@@ -63,8 +63,8 @@ def acts_in(setting: Setting, verb: Token, verbs: frozenset[str]) -> bool:
     dealt = lemma in WORDS["negotiate"] or (lemma in WORDS["strike"] and event_in(setting, verb, frozenset(("to", "on"))))
     if setting.by_talks and dealt and not of_another_time(verb):
         return True
-    if lemma not in verbs:
-        return False
+    if lemma not in verbs or (lemma in WORDS["hail"] and any(_names_it(setting, t) for t in verb.children if t.dep_ == "dobj")):
+        return False                                           # "welcomed the talks" is said from afar
     return verb.i in setting.event or event_in(setting, verb, _PLACE_LINKS if lemma in WORDS["encounter"] | WORDS["travel"] else _THERE_LINKS)
 
 
@@ -103,7 +103,9 @@ def is_role(setting: Setting, verb: Token) -> bool:
 
 
 def takes_part(setting: Setting, verb: Token) -> bool:
-    """ "Attended", "took part": the event need not be named beside these, but no other may be."""
+    """ "Attended", "took part", "signed for the rebels": the event need not be named beside these, but no other may be."""
+    if setting.by_talks and verb.lemma_.lower() == "sign" and not any(t.dep_ == "dobj" for t in verb.children):
+        return any(t.lower_ in ("for", "on") for t in verb.children) and not setting.elsewhere(verb)
     took = verb.lemma_.lower() == "take" and any(t.dep_ == "dobj" and t.lower_ == "part" for t in verb.children)
     return (took or verb.lemma_.lower() in WORDS["take_part"]) and not setting.elsewhere(verb)
 

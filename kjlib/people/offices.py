@@ -113,9 +113,11 @@ def _opens_body(line: Sequence[Word], start: int) -> bool:
 
 
 def body_end(line: Sequence[Word], start: int, end: int) -> int:
-    """The end of a noun group: the next link, but for "Ministry of X"."""
+    """The end of a noun group: the next verb or link, but for "Ministry of X"."""
     at = start
-    while at < end and (line[at].part is not Part.LINK or (at > start and line[at - 1].part is Part.BODY and _opens_body(line, start))):
+    while at < end and line[at].token.pos_ not in ("AUX", "VERB"):
+        if line[at].part is Part.LINK and not (at > start and line[at - 1].part is Part.BODY and _opens_body(line, start)):
+            break
         at += 1
     return at
 

@@ -96,12 +96,16 @@ def _acts_there(setting: Setting, verb: Token) -> bool:
 def _as_object(setting: Setting, top: Token) -> Presence | None:
     """Somebody who is met or welcomed, or by whom the event is led."""
     verb = top.head
+    if top.dep_ == "dobj" and verb.lower_ == "visiting" and verb.dep_ == "pcomp" and verb.head.lower_ == "with":
+        verb = verb.head.head                                  # "met with visiting President X"
+        return there(setting, verb, "presence.partner") if verb.i in setting.event else None
     if top.dep_ == "dobj" and verb.lemma_.lower() in ALONG and (verb.i in setting.event or acts_in(setting, verb, ALONG)):
         return there(setting, verb, "presence.met")
     if top.dep_ == "pobj" and verb.dep_ in ("agent", "prep") and verb.lower_ == "by":
         verb = verb.head
+        sent = verb.lemma_.lower() == "represent" and any(places.mentions(t.text) for t in verb.children if t.dep_ == "nsubjpass")
         leads = verb.pos_ == "VERB" and verb.lemma_.lower() in WORDS["run"] | WORDS["encounter"] | ALONG
-        if takes_part(setting, verb) or (leads and not setting.elsewhere(verb) and on_event(setting, verb)):
+        if takes_part(setting, verb) or (sent and not setting.elsewhere(verb)) or (leads and not setting.elsewhere(verb) and on_event(setting, verb)):
             return there(setting, verb, "presence.by")
     return None
 

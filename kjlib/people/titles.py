@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .. import lexicon
 from ..model import Span
 from .names import Run
 from .offices import Office, body_end, body_in, is_plural, side_in, split
 from .words import Part, Word
 
+_SAY = frozenset(lexicon.load("events")["say"])
 _REACH = 18             # words; the longest office seen in news is about as long
 # Before a name: what is over or of ("for Asian and Pacific Affairs") may stand between the head and the name.
 _TAIL = r"(?:O[DC]?[CTBPNMAH]*[CTBPN])"
@@ -152,12 +154,17 @@ def _appositive(run: Run, begin: int) -> Office | None:
     start = next((at for at in range(run.end, len(line)) if line[at].span.start >= begin), len(line))
     end = _phrase_end(line, start)
     match = _AFTER.match(letters(line[start:end]))
-    if not match or is_plural(line[start + match.start("heads")]):
+    if not match or is_plural(line[start + match.start("heads")]) or _says(line, start + match.end()):
         return None
     first, head, tail, stop = (start + at for at in (match.start("left"), match.start("heads"), match.start("tail"), match.end()))
     while stop > tail and line[stop - 1].part in (Part.LINK, Part.AND, Part.OPENER, Part.RANK):
         stop -= 1
     return split(line, (first, head, tail, stop))
+
+
+def _says(line: Sequence[Word], at: int) -> bool:
+    """ "Aides joined X, an official said": who says it is not X."""
+    return at < len(line) and line[at].joined and line[at].token.lemma_.lower() in _SAY and line[at].token.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _phrase_end(line: Sequence[Word], start: int) -> int:

@@ -8,6 +8,9 @@ from kjlib.people import find_people
 from tests.people.parse import report_of, scene
 
 OFFICES = [  # text, name, title, organisation, rank, country
+    ("Director Lars Holm of the Norwegian Trade Ministry was also present.", "Lars Holm", "Director", "Norwegian Trade Ministry", None, "Norway"),
+    ("Two aides joined President Kari Holm, a senior official confirmed.", "Kari Holm", "President", None, None, ""),
+    ("Two aides joined Kari Holm, a senior official confirmed.", "Kari Holm", None, None, None, ""),
     ("Foreign Minister Rufus Firefly spoke.", "Rufus Firefly", "Foreign Minister", None, None, ""),
     ("Norwegian Prime Minister Kari Holm spoke.", "Kari Holm", "Prime Minister", None, None, "Norway"),
     ("Deputy Defence Minister Lars Holm spoke.", "Lars Holm", "Deputy Defence Minister", None, None, ""),

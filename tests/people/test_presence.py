@@ -80,6 +80,27 @@ CASES = [  # text, who takes part and how, who is only named
         {"Pablo Rios": "asserted"},
         [],
     ),
+    (
+        "Kenyan President John Okello met with visiting Norwegian Prime Minister Kari Holm in Nairobi on Monday.",
+        {"John Okello": "asserted", "Kari Holm": "asserted"},
+        [],
+    ),
+    ("Norway and Finland held talks in Oslo. Sweden was represented by its ambassador, Lars Ek.", {"Lars Ek": "asserted"}, []),
+    (
+        "The government and the rebels signed a ceasefire agreement in Lusaka on Monday. Swedish Prime Minister Lars Ek welcomed the agreement.",
+        {},
+        ["Lars Ek"],
+    ),
+    (
+        "The government and the rebels signed a ceasefire in Lusaka on Monday. Minister Tom Hale signed for the government.",
+        {"Tom Hale": "asserted"},
+        [],
+    ),
+    (
+        "The leaders of Norway and Finland met in Oslo on Monday. Premier Kari Holm hosted the 2009 summit in Bergen.",
+        {},
+        ["Kari Holm"],
+    ),
 ]
 
 
