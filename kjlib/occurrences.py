@@ -8,7 +8,7 @@ from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from . import lexicon, places
-from .syntax import clause_head, phrase, subjects
+from .syntax import clause_head, once_a_token, phrase, subjects
 
 _WORDS = lexicon.load("events")
 MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
@@ -114,6 +114,7 @@ def is_aside(token: Token, verb: Token) -> bool:
 
 # ---------------------------------------------------------------- who takes part
 
+@once_a_token
 def parties(event: Token) -> frozenset[str]:
     """Countries (in one form) and surnames that take part: subjects, owners, "between X and Y", "with X"."""
     found: set[str] = set()
@@ -147,15 +148,16 @@ def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
     return [t for t in subjects(above) if t not in nouns] if pronouns and above != head else []
 
 
-def named_in(noun: Token) -> set[str]:
+@once_a_token
+def named_in(noun: Token) -> frozenset[str]:
     """The countries (in one form) and the surnames in a noun phrase, without what only describes it: where it is, whom it serves."""
     words = _without_asides(noun)
     inside = {t.i for t in words}
     people = {_surname(entity) for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.root.i in inside}
     known = {place.country for place in places.mentions("".join(t.text_with_ws for t in words))}
     if not people and not known and noun.pos_ == "PROPN" and noun.doc.count_by(ORTH)[noun.orth] >= _OFTEN:
-        return {noun.text}                 # a name that the parser does not take for a person's
-    return known | people
+        return frozenset((noun.text,))     # a name that the parser does not take for a person's
+    return frozenset(known | people)
 
 
 def _without_asides(noun: Token) -> list[Token]:

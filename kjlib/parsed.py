@@ -20,6 +20,7 @@ class Parsed:
     report: Report
     doc: Doc
     timexes: tuple[Timex, ...]
+    text: str                       # what was parsed; ``doc.text`` would put it together anew each time
 
     def sentences(self, *zones: Zone) -> Iterator[Phrase]:
         """The sentences of the zones asked for (all but the furniture, if none is), in the order of the text."""
@@ -48,4 +49,5 @@ def span_of(phrase: Phrase | Token) -> Span:
 def parse(report: Report) -> Parsed:
     """Parse one report. A report in another language than English has no sentences to find claims in."""
     text = report.text if report.language == "en" else ""
-    return Parsed(report, language.parse(text), tuple(timex.find(text[:language.READ_LIMIT], None)))
+    text = text[:language.READ_LIMIT]
+    return Parsed(report, language.parse(text), tuple(timex.find(text, None)), text)

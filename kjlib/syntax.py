@@ -1,17 +1,34 @@
 """Small questions about a parse: which clause a word stands in, what governs it, how far its phrase goes."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TypeVar
 
 from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from . import lexicon
 
+T = TypeVar("T")
 CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"))
 _BOUND = frozenset(("xcomp", "aux", "auxpass"))        # these verbs share the clause of the verb they hang on
 _BESIDE = frozenset(lexicon.load("sites")["beside"])
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
+
+
+def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
+    """Let a parse keep the answers to a question that is asked of one word many times over. Nobody may change an answer."""
+    name = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(token: Token) -> T:
+        answers: dict[int, T] = token.doc.user_data.setdefault(name, {})
+        if token.i not in answers:
+            answers[token.i] = ask(token)
+        return answers[token.i]
+
+    return answer
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -26,11 +43,13 @@ def is_clause(token: Token) -> bool:
     return (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSAL and not beside) or token.dep_ == "ROOT"
 
 
+@once_a_token
 def clause_head(token: Token) -> Token:
     """The verb (or root) whose clause ``token`` stands in."""
     return next((t for t in ancestors(token) if is_clause(t)), token)
 
 
+@once_a_token
 def clause(head: Token) -> list[Token]:
     """The words of the clause of ``head``, those of its subordinate clauses left out."""
     return [token for token in head.subtree if clause_head(token) == head]

@@ -23,7 +23,7 @@ _SAY = frozenset(lexicon.load("events")["say"])
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each quotation of four words or more, in the order of the text."""
     report, last = scene.parsed.report, ""
-    for match in _QUOTED.finditer(report.text[:len(scene.parsed.doc.text)]):
+    for match in _QUOTED.finditer(report.text[:len(scene.parsed.text)]):
         group = 1 if match[1] else 2
         if report.zone_at(match.start()) is Zone.FURNITURE or len(match[group].split()) < _SHORTEST:
             continue
@@ -61,7 +61,7 @@ def _told_of(scene: Scene, quoted: Span) -> str:
     """Whom "he said" after a quotation means: the person that the sentence before it is about, in the same paragraph."""
     start = scene.parsed.tokens(quoted)[0].sent.start
     before = scene.parsed.doc[start - 1].sent if start else None
-    if before is None or "\n" in scene.parsed.doc.text[before.start_char:quoted.start].strip():
+    if before is None or "\n" in scene.parsed.text[before.start_char:quoted.start].strip():
         return ""
     who = next((t for t in subjects(before.root) for t in [t, *t.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
     return _name(who) if who is not None else ""

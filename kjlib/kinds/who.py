@@ -23,7 +23,7 @@ def find(scene: Scene) -> Iterator[Mention]:
 
     A name is claimed where its clause shows that he takes part, where an office stands with it, and once for each zone and form.
     """
-    mentions = with_contrast(find_people(scene.parsed), scene.parsed.doc.text, scene.sides)
+    mentions = with_contrast(find_people(scene.parsed), scene.parsed.text, scene.sides)
     there = presence(scene, mentions)
     taking_part = {mentions[number].person: how for number, how in reversed(there.items())}
     known = {mention.person for mention in mentions if mention.office.says_something or speaks(scene.parsed, mention)} | set(taking_part)

@@ -61,7 +61,7 @@ def pairs(setting: Setting, mentions: Sequence[PersonMention]) -> dict[int, Pres
     paired: dict[str, Presence] = {}
     for number in sorted(setting.event):
         token = setting.doc[number]
-        match = re.search(r"(?<!\w)([^\W\d_]+)[-–]([^\W\d_]+)\s+(?:\w+\s+)?$", setting.doc.text[max(0, token.idx - 60):token.idx])
+        match = re.search(r"(?<!\w)([^\W\d_]+)[-–]([^\W\d_]+)\s+(?:\w+\s+)?$", setting.scene.parsed.text[max(0, token.idx - 60):token.idx])
         for surname in match.groups() if match and token.pos_ != "VERB" else ():
             paired.setdefault(surname, there(setting, token, "presence.pair"))
     found: dict[int, Presence] = {}
@@ -89,7 +89,7 @@ def _joined(setting: Setting, before: PersonMention, mention: PersonMention) -> 
     start, end = before.extent.end, mention.extent.start
     if start >= end or before.zone is not mention.zone:
         return False
-    between = setting.doc.text[start:end]
+    between = setting.scene.parsed.text[start:end]
     return bool(_AND.fullmatch(between)) or (mention.zone is Zone.HEADLINE and bool(_COMMA.fullmatch(between)))
 
 
@@ -122,7 +122,7 @@ def _compound_of(token: Token, at: set[int]) -> bool:
 def _brought_by(setting: Setting, mention: PersonMention, at: set[int]) -> Token | None:
     """ "X and Y dined, joined by aides: Z": Z comes after "joined by" in one sentence, and no verb stands in between."""
     root = setting.tokens(mention.name).root
-    text = setting.doc.text[root.sent.start_char:mention.extent.start]
+    text = setting.scene.parsed.text[root.sent.start_char:mention.extent.start]
     matches = list(_JOINED_BY.finditer(text))
     if not matches:
         return None

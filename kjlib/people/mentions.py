@@ -45,7 +45,7 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     A name alone counts once the report has shown it to be a person's: by an office, a rank, a form of address, or speech.
     A surname goes to the one full name of the report that ends or begins with it; where two do, it goes to neither.
     """
-    text = parsed.doc.text
+    text = parsed.text
     cut = list(lines(parsed))
     named = [run for line in cut for run in runs(line)]
     things = things_in(named, text) - {run.printed for run in named if office_of(run, text).says_something}

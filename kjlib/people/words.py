@@ -76,21 +76,21 @@ class Word:
 
 def lines(parsed: Parsed) -> Iterator[list[Word]]:
     """The words of each line of the report that is read for claims."""
-    text, length = parsed.report.text, len(parsed.doc.text)
+    text, length = parsed.report.text, len(parsed.text)
     for region in parsed.report.regions:
         if region.zone is not Zone.FURNITURE and region.span.start < length:
             for match in re.finditer(r"[^\n\r]+", text[region.span.start:min(region.span.end, length)]):
-                yield _words(parsed.doc, region.span.start + match.start(), region.span.start + match.end())
+                yield _words(parsed, region.span.start + match.start(), region.span.start + match.end())
 
 
-def _words(doc: Doc, start: int, end: int) -> list[Word]:
-    line = doc.text[start:end]
+def _words(parsed: Parsed, start: int, end: int) -> list[Word]:
+    line = parsed.text[start:end]
     countries = places.mentions(line)
     ranks = [match.span() for match in _RANKS.finditer(line)]
     found: list[Word] = []
     last = 0
     for begin, stop, owns, after in _cut(line):
-        token = _token(doc, start + begin, start + stop)
+        token = _token(parsed.doc, start + begin, start + stop)
         part = _part(line[begin:stop], token)
         if any(place.start <= begin < place.end for place in countries):
             part = Part.COUNTRY

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .. import lexicon
 
@@ -46,6 +46,7 @@ def stem(word: str) -> str:
     return _synonyms().get(word, word)
 
 
+@lru_cache(maxsize=65536)
 def content(words: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in the order of the text."""
     plain = _JOINED.sub(r"\1", _STATES.sub("usa", words)).lower()
