@@ -72,7 +72,7 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
             return there(setting, verb, "presence.attends")
         if (lemma in WORDS["absent"] and event_in(setting, verb, frozenset())) or withdraws(setting, verb):
             return Presence(Modality.DENIED, attribution.speaker(verb), "presence.absent")
-        if lemma in ("lead", "head") and any(t.lower_ in WORDS["groups"] and _of_a_country(t) for t in verb.children if t.dep_ == "dobj"):
+        if lemma in ("lead", "head") and any(t.lower_ in WORDS["groups"] and _is_of_the_event(t) for t in verb.children if t.dep_ == "dobj"):
             return there(setting, verb, "presence.leads")
         if lemma in _SAY and speaks_there(setting, verb):
             return Presence(Modality.ASSERTED, "", "presence.remarks")
@@ -85,8 +85,9 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
     return None
 
 
-def _of_a_country(noun: Token) -> bool:
-    return noun.left_edge.i < noun.i and bool(places.mentions(noun.doc[noun.left_edge.i:noun.i].text))
+def _is_of_the_event(noun: Token) -> bool:
+    """ "The Norwegian side", "the delegation": a team or a party may be of anything, until a country stands with it."""
+    return noun.lower_ in ("delegation", "delegations") or (noun.left_edge.i < noun.i and bool(places.mentions(noun.doc[noun.left_edge.i:noun.i].text)))
 
 
 def _acts_there(setting: Setting, verb: Token) -> bool:

@@ -50,10 +50,18 @@ def setting_of(scene: Scene) -> Setting:
     doc, parsed = scene.parsed.doc, scene.parsed
     told = {doc[i].lemma_.lower() for i in scene.mentions if parsed.zone(doc[i]) is not Zone.CAPTION}
     event = {i for i in scene.mentions if doc[i].lemma_.lower() in told | _MEETING or doc[i].pos_ == "VERB" or not told}
+    event = _of_its_time(doc, event)
     by_talks = any(doc[i].lemma_.lower() in _OUTCOMES for i in event)
     if by_talks:
         event |= {i for i in scene.others if _led_to_it(scene, doc[i])}
     return Setting(scene, frozenset(event), by_talks, _first_told(scene))
+
+
+def _of_its_time(doc: Doc, event: set[int]) -> set[int]:
+    """Without the verbs that look back to another time, unless the event is told so from the first: "X met Y in Moscow last month"."""
+    if not event or of_another_time(doc[min(event)]):
+        return event
+    return {i for i in event if doc[i].pos_ != "VERB" or not of_another_time(doc[i])}
 
 
 def _first_told(scene: Scene) -> Modality:

@@ -80,6 +80,19 @@ CASES = [  # text, who takes part and how, who is only named
         {"Pablo Rios": "asserted"},
         [],
     ),
+    ("Norway and Finland held talks in Oslo. Foreign Minister Kari Dahl led the delegation.", {"Kari Dahl": "asserted"}, []),
+    ("Norway and Finland held talks in Oslo. Foreign Minister Kari Dahl leads the Green party.", {}, ["Kari Dahl"]),
+    (
+        "> Minister Ola Berg (left) and Minister Aino Virta (second from right) shake hands before their talks in Vienna on Monday.\n"
+        "The two ministers agreed to meet again in June. Mr. Berg met his Russian counterpart, Sergei Orlov, in Moscow last month.",
+        {"Ola Berg": "asserted", "Aino Virta": "asserted"},
+        ["Sergei Orlov"],
+    ),
+    (
+        "Minister Ola Berg met his Russian counterpart, Sergei Orlov, in Moscow last month.",
+        {"Ola Berg": "asserted", "Sergei Orlov": "asserted"},
+        [],
+    ),
     (
         "Kenyan President John Okello met with visiting Norwegian Prime Minister Kari Holm in Nairobi on Monday.",
         {"John Okello": "asserted", "Kari Holm": "asserted"},
