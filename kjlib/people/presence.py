@@ -87,7 +87,8 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
 
 def _is_of_the_event(noun: Token) -> bool:
     """ "The Norwegian side", "the delegation": a team or a party may be of anything, until a country stands with it."""
-    return noun.lower_ in ("delegation", "delegations") or (noun.left_edge.i < noun.i and bool(places.mentions(noun.doc[noun.left_edge.i:noun.i].text)))
+    before = noun.doc[noun.left_edge.i:noun.i].text
+    return noun.lower_ in ("delegation", "delegations") or bool(before and places.mentions(before))
 
 
 def _acts_there(setting: Setting, verb: Token) -> bool:
