@@ -14,6 +14,7 @@ from . import business as b
 from . import calendar as c
 from . import lengths as n
 from . import named as d
+from . import ranges as g
 from . import relative as r
 from .model import Context, Read, Timex
 
@@ -22,12 +23,13 @@ __all__ = ["Timex", "find"]
 _Reader = Callable[[re.Match[str], Context], Read | None]
 # Where two matches are equally long, the one that stands first here is read.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (c.ACROSS, c.read_across), (c.MDY, c.read_mdy), (c.DMY, c.read_mdy), (c.ISO, c.read_iso), (c.FIGURES, c.read_figures),
+    (g.ACROSS, g.read_across), (g.WITHIN, g.read_within), (g.WEEKDAYS, g.read_weekdays), (c.MDY, c.read_mdy), (c.DMY, c.read_mdy), (c.ISO, c.read_iso), (c.FIGURES, c.read_figures),
     (c.MONTH_YEAR, c.read_month_year), (c.WEEKDAY, c.read_weekday), (c.MONTH_ONLY, c.read_month), (c.YEARS, c.read_years),
     (c.QUARTER, c.read_quarter), (c.FISCAL, c.read_fiscal), (c.DECADE, c.read_decade), (c.CENTURY, c.read_century), (c.SEASON, c.read_season),
-    (d.HOLIDAY, d.read_holiday), (d.SPELLED, d.read_spelled), (r.NAMED_DAY, r.read_named_day), (r.PART_OF_DAY, r.read_part_of_day), (b.YEAR_AGO, b.read_year_ago), (r.AGO, r.read_ago),
-    (r.WHICH, r.read_which), (r.IN_SOME, r.read_in_some), (n.CLOCK, n.read_clock), (n.HOURS, n.read_hours), (n.NOON, n.read_noon), (n.EVERY, n.read_every),
-    (n.THE_LAST, n.read_the_last), (n.LENGTH, n.read_length), (n.BARE, n.read_bare), (b.THE_QUARTER, b.read_the_quarter), (b.THE_YEAR, b.read_the_year), (b.THE_TIME, b.read_the_time), (r.YEAR_END, r.read_year_end), (n.SET, n.read_set),
+    (d.HOLIDAY, d.read_holiday), (d.SPELLED, d.read_spelled), (r.NAMED_DAY, r.read_named_day), (r.PART_OF_DAY, r.read_part_of_day), (b.YEAR_AGO, b.read_year_ago), (r.AGO, r.read_ago), (r.VAGUE_AGO, r.read_vague_ago), (r.BESIDE, r.read_beside),
+    (r.WHICH, r.read_which), (r.IN_SOME, r.read_in_some), (n.CLOCK, n.read_clock), (n.HOURS, n.read_hours), (n.FOUR_FIGURES, n.read_hours), (n.NOON, n.read_noon), (n.EVERY, n.read_every), (n.PLURAL, n.read_every),
+    (n.THE_LAST, n.read_the_last), (n.LENGTH, n.read_length), (n.BARE, n.read_bare), (b.THE_QUARTER, b.read_the_quarter), (b.THE_YEAR, b.read_the_year), (b.THE_TIME, b.read_the_time), (b.HALF, b.read_half), (b.QUARTER_OF, b.read_quarter_of),
+    (r.YEAR_END, r.read_year_end), (n.SET, n.read_set),
     (r.REFERENCE, r.read_reference), (c.YEAR, c.read_year),
 )
 _REACH = 400          # characters: how far back "a year earlier" looks for the date it counts from

@@ -10,8 +10,8 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from ..values import Days, Interval
-from .calendar import quarter_read
+from ..values import Days, Interval, month_end
+from .calendar import YEAR_DIGITS, quarter_read
 from .model import Context, Read
 from .relative import base_of, shifted, week_read
 from .words import MONTH, month
@@ -22,6 +22,9 @@ THE_QUARTER = re.compile(rf"\b(?:the|that)\s+(?:(?P<latest>latest|most\s+recent)
 THE_YEAR = re.compile(r"\bthe\s+(?:(?:latest|full|entire|whole|calendar|current)\s+)?(?P<fiscal>fiscal\s+)?year\b(?!\s+(?:of|before|after|when|that|to)\b|[-\s]+end\b|-)"
                       r"(?=(?P<over>\s+(?:ended|ending))?)", re.IGNORECASE)
 THE_TIME = re.compile(r"\bthe\s+(?:entire\s+|whole\s+)?(?P<unit>day|week|month|weekend)\b(?!-|\s+(?:of|before|after|when|that|he|she|they|we|I|in|to|following)\b)")
+
+HALF = re.compile(rf"\b(?:the\s+)?(?P<n>first|second|last|latter|final)[-\s]+half\s+of\s+(?:(?P<year>{YEAR_DIGITS})|(?P<which>the|this|last|next)\s+year)\b", re.IGNORECASE)
+QUARTER_OF = re.compile(rf"\bthe\s+(?P<year>{YEAR_DIGITS})\s+(?:quarter|period)\b", re.IGNORECASE)
 
 _FIGURES = re.compile(r"\ba\s+share\b|\bnet\s+(?:income|loss|of)\b|\bearn(?:ed|ings)\b|\bprofits?\b|\brevenues?\b|\bsales\b|\bquarter", re.IGNORECASE)
 _NEAR = 220           # characters: the sentence, and the one before it
@@ -46,8 +49,25 @@ def read_the_quarter(match: re.Match[str], context: Context) -> Read | None:
     if match["month"]:
         ended = date(context.anchor.year, month(match["month"]), 1)
         ended -= relativedelta(years=ended > context.anchor)
-        return quarter_read(ended.year, (ended.month + 2) // 3)
+        most = ended - relativedelta(months=1)          # a quarter that ends in July has two of its months in the second
+        return quarter_read(most.year, (most.month + 2) // 3)
     return quarter_read(*(context.quarter or _over(context.anchor)))
+
+
+def read_half(match: re.Match[str], context: Context) -> Read | None:
+    """ "The second half of 2014"."""
+    n = 1 if match["n"].lower() == "first" else 2
+    if context.anchor is None and not match["year"]:
+        return Read("DATE", f"XXXX-H{n}", Days(unit="year"), relative=True)
+    shift = {"last": -1, "next": 1}.get((match["which"] or "").lower(), 0)
+    year = int(match["year"]) if match["year"] else (context.anchor or date.min).year + shift
+    return Read("DATE", f"{year:04}-H{n}", Interval(date(year, 6 * n - 5, 1), month_end(year, 6 * n)), relative=not match["year"])
+
+
+def read_quarter_of(match: re.Match[str], context: Context) -> Read | None:
+    """ "The 1988 quarter": the quarter spoken of, in that year; the year where the text has named none."""
+    year = int(match["year"])
+    return quarter_read(year, context.quarter[1]) if context.quarter else Read("DATE", f"{year}", Interval.year(year))
 
 
 def read_the_year(match: re.Match[str], context: Context) -> Read | None:

@@ -10,7 +10,7 @@ from . import tense
 from .model import Context, Read
 from .words import DAY, MONTH, ORDINALS, SHORT_DAY, W, any_of, month, weekday
 
-_DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR_DIGITS = r"(?:1[5-9]\d\d|20\d\d)"
 _WD = rf"(?:(?:{DAY}|{SHORT_DAY}),?\s+)?"
 _POD = any_of(W["parts_of_day"])
@@ -31,10 +31,9 @@ def mod_of(words: str | None) -> str:
 
 # ---------------------------------------------------------------- days
 
-MDY = re.compile(rf"\b{_WD}(?P<month>{MONTH}),?\s*(?P<day>{_DAYNUM})(?:\s*[-–]\s*(?P<last>{_DAYNUM}))?(?!\d|:\d|\s?%)"
+MDY = re.compile(rf"\b{_WD}(?P<month>{MONTH}),?\s*(?P<day>{DAYNUM})(?:\s*[-–]\s*(?P<last>{DAYNUM}))?(?!\d|:\d|\s?%)"
                  rf"(?:(?:,?\s+of|,|/|\s)\s*(?P<year>{YEAR_DIGITS})(?!\d))?")
-DMY = re.compile(rf"\b{_WD}(?<![\d.,:])(?P<day>{_DAYNUM})(?:\s*[-–]\s*(?P<last>{_DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)")
-ACROSS = re.compile(rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_DAYNUM})\s*(?:-|–|to|through|until)\s*(?P<m2>{MONTH})\s+(?P<d2>{_DAYNUM})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\d)")
+DMY = re.compile(rf"\b{_WD}(?<![\d.,:])(?P<day>{DAYNUM})(?:\s*[-–]\s*(?P<last>{DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)")
 ISO = re.compile(r"(?<![\d/-])(?P<y>1[5-9]\d\d|20\d\d)(?P<sep>[-/])(?P<m>0\d|1[0-2])(?P=sep)(?P<d>[0-2]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/-])")
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\d/-])")
 
@@ -42,20 +41,6 @@ FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P
 def read_mdy(match: re.Match[str], context: Context) -> Read | None:
     day, last = _number(match["day"]), _number(match["last"]) if match["last"] else 0
     return days_read(int(match["year"] or 0), month(match["month"]), day, last, context, tense.is_future(context.text, match.start(), match.end()))
-
-
-def read_across(match: re.Match[str], context: Context) -> Read | None:
-    """ "March 30 to April 2": the second day is the first of its name after the first."""
-    (m1, d1), (m2, d2) = ((month(match[m]), _number(match[d])) for m, d in (("m1", "d1"), ("m2", "d2")))
-    if not match["year"] and context.anchor is None:
-        return Read("DATE", f"XXXX-{m1:02}-{d1:02}/XXXX-{m2:02}-{d2:02}", Days(unit="day"), relative=True)
-    if match["year"]:
-        last = date(int(match["year"]), m2, d2)
-        first = date(last.year - ((m1, d1) > (m2, d2)), m1, d1)
-    else:
-        first = _nearest(m1, d1, tense.is_future(context.text, match.start(), match.end()), context.anchor or date.min)
-        last = date(first.year + ((m1, d1) > (m2, d2)), m2, d2)
-    return Read("DATE", f"{first.isoformat()}/{last.isoformat()}", Interval(first, last), relative=not match["year"])
 
 
 def read_iso(match: re.Match[str], context: Context) -> Read | None:
@@ -87,7 +72,7 @@ def days_read(year: int, month_: int, day: int, last: int, context: Context, ahe
         except ValueReadError:
             return Read("DATE", f"XXXX-{month_:02}", Days(month=month_, unit="month"), relative=True)          # "April 31"
     try:
-        first = date(year, month_, day) if year else _nearest(month_, day, ahead, context.anchor or date.min)
+        first = date(year, month_, day) if year else nearest(month_, day, ahead, context.anchor or date.min)
         end = first.replace(day=last) if last else first
     except ValueError:                     # "April 31, 2015" is some day of that April
         known = 1 <= month_ <= 12 and day <= _LONGEST_MONTH
@@ -98,7 +83,7 @@ def days_read(year: int, month_: int, day: int, last: int, context: Context, ahe
     return Read("DATE", value, Interval(first, end), relative=not year)
 
 
-def _nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
+def nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
     """The day nearest to the anchor; one that lies well ahead is of the year before, unless the clause tells of what is to come."""
     found = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
@@ -158,7 +143,7 @@ YEARS = re.compile(rf"(?<![\d$£€.,/-])(?P<a>{YEAR_DIGITS})\s?[-–]\s?(?P<b>{
 YEAR = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+|(?<![\d$£€.,/:-]))(?:the\s+year\s+)?(?P<year>{YEAR_DIGITS})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)")
 DECADE = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:the\s+)?(?P<year>(?:1[5-9]|20)\d0|['’][1-9]0)['’]?s\b")
 CENTURY = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]century\b", re.IGNORECASE)
-QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{YEAR_DIGITS}|last year|this year|next year)|\s+(?P<y2>{YEAR_DIGITS}))?(?!\w)", re.IGNORECASE)
+QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:(?P<y0>{YEAR_DIGITS})\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{YEAR_DIGITS}|last year|this year|next year)|\s+(?P<y2>{YEAR_DIGITS}))?(?!\w)", re.IGNORECASE)
 FISCAL = re.compile(rf"\bfiscal(?:\s+year)?\s+(?P<year>{YEAR_DIGITS})\b", re.IGNORECASE)
 SEASON = re.compile(rf"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<season>{any_of(W['seasons'])})(?:\s+of)?(?:\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year))?\b", re.IGNORECASE)
 
@@ -180,10 +165,10 @@ def month_read(year: int, month_: int, mod: str = "", relative: bool = False) ->
 
 
 def read_month_year(match: re.Match[str], context: Context) -> Read | None:
-    year = _year(match["year"], context.anchor)
-    if match["month"][0].islower() or not year:
+    if match["month"][0].islower():
         return None
-    return month_read(year, month(match["month"]), mod_of(match["mod"]))
+    year, number, mod = _year(match["year"], context.anchor), month(match["month"]), mod_of(match["mod"])
+    return month_read(year, number, mod) if year else Read("DATE", f"XXXX-{number:02}", Days(month=number, unit="month"), mod, True)
 
 
 def read_month(match: re.Match[str], context: Context) -> Read | None:
@@ -197,7 +182,9 @@ def read_month(match: re.Match[str], context: Context) -> Read | None:
     year = anchor.year
     if which in ("last", "this past"):
         year -= number >= anchor.month
-    elif which in ("next", "this coming") or tense.is_future(context.text, match.start(), match.end()):
+    elif which == "next":
+        year += number <= anchor.month
+    elif which == "this coming" or tense.is_future(context.text, match.start(), match.end()):
         year += number < anchor.month
     elif which != "this":
         year -= number > anchor.month
@@ -241,7 +228,7 @@ def quarter_read(year: int, n: int, relative: bool = True) -> Read:
 
 def read_quarter(match: re.Match[str], context: Context) -> Read | None:
     n = ORDINALS.get(match["n"].lower(), 4)
-    words, lower = match["year"] or match["y2"], match[0].lower()
+    words, lower = match["year"] or match["y2"] or match["y0"], match[0].lower()
     anchor = context.anchor
     if words and _year(words, anchor):
         return quarter_read(_year(words, anchor), n, relative=not words[0].isdigit())

@@ -7,23 +7,26 @@ from datetime import timedelta
 from ..values import Days, Interval
 from .calendar import mod_of
 from .model import Context, Read
-from .words import DAY, HEDGE, NUMBER, UNIT, W, any_of, number, unit, weekday
+from .words import DAY, HEDGE, MONTH, MONTHS, NUMBER, UNIT, W, any_of, month, number, unit, weekday
 
 _FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
 LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>(?:{NUMBER}(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?)|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
                     rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?(?P<and_half>\s+and\s+a\s+half)?\b(?!-(?:ago|earlier|end)\b)", re.IGNORECASE)
 BARE = re.compile(r"(?<=\bfor\s)(?P<unit>days|weeks|months|years|decades|centuries|hours)\b|\b(?P<long>decades|years|months|weeks|days|hours)[-\s]long\b|"
                   r"(?<=\bin\s)(?P<in>years|decades|months|weeks)\b|\b(?P<coming>(?:the\s+)?(?:coming|recent|past|last|next)\s+(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
-THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|half[-\s]century|quarter[-\s]century)\b", re.IGNORECASE)
-EVERY = re.compile(rf"\b(?:every|each)\s+(?:(?P<n>{NUMBER}|other)\s+)?(?P<unit>{UNIT}|{DAY}|{any_of(W['parts_of_day'])}|weekend)\b", re.IGNORECASE)
+THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|half[-\s]century|quarter[-\s]century)\b|\ba?\s?(?P<part>quarter(?:[-\s]of[-\s]a)?[-\s]century)\b", re.IGNORECASE)
+EVERY = re.compile(rf"\b(?:every|each)\s+(?:(?P<n>{NUMBER}|other)\s+)?(?P<unit>{UNIT}|{DAY}|{any_of(W['parts_of_day'])}|weekend|(?-i:{MONTH}))\b", re.IGNORECASE)
+PLURAL = re.compile(rf"\b(?P<n>(?!))?(?P<unit>{DAY}|(?<=\bon\s)weekend|(?<=\bat\s)weekend)s\b")
 SET = re.compile(rf"\b(?P<words>{any_of(W['sets'])})\b", re.IGNORECASE)
 _ZONE = r"(?:\s*(?P<zone>UTC|GMT|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET|JST|KST|local time|Z)\b)?"
 CLOCK = re.compile(rf"(?<![\d:.])(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?){_ZONE}(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
 HOURS = re.compile(rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\d:])")
-NOON = re.compile(rf"\b(?P<word>noon|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
+FOUR_FIGURES = re.compile(r"(?<![\d:.])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s*(?P<zone>UTC|GMT)\b")          # as agencies give it
+NOON = re.compile(rf"\b(?P<word>noon|midday|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
 
 
 _HALF = re.compile(r"(?:\s+and\s+a\s+half|[\s-]1/2|\s?½)$")
+_NOUN = re.compile(r"\s+(?!or\b|and\b|later\b|to\b|in\b|before\b|after\b|faster\b|slower\b|behind\b|ahead\b)\w")          # "a second day"
 _NO_PLURALS = "as|is|was|this|thus|less|its|has|his|us|yes|plus|across|perhaps|always|towards|sometimes|lasts|takes|needs|gives|gets|was|besides|unless"
 _COUNTED = re.compile(rf"(?:\d|[%$¢]|\b(?:percent|cents?|million|billion|trillion|hundred|thousand|dozen|once|twice|times|people|yen|won)|\b(?!(?:{_NO_PLURALS})\s)\w+s)\s$",
                       re.IGNORECASE)
@@ -38,7 +41,7 @@ def read_length(match: re.Match[str], context: Context) -> Read | None:
         if "-" in match["join"] and not match["old"]:
             return None
         words = "one"
-        if match["unit"].lower().endswith("s"):
+        if match["unit"].lower().endswith("s") or (name == "TS" and _NOUN.match(context.text, match.end())):
             return None
         if not hedge and not match["frame"] and _is_rate(context.text, match.start()):
             return Read("SET", _iso(1, name)) if name in ("Y", "M", "W", "D") else None
@@ -83,7 +86,7 @@ def read_bare(match: re.Match[str], context: Context) -> Read | None:
 
 
 def read_the_last(match: re.Match[str], context: Context) -> Read | None:
-    name = match["unit"].lower()
+    name = (match["unit"] or match["part"]).lower()
     return Read("DURATION", {"decade": "P10Y", "century": "P100Y"}.get(name, "P50Y" if name.startswith("half") else "P25Y"))
 
 
@@ -95,6 +98,8 @@ def read_every(match: re.Match[str], context: Context) -> Read | None:
         return Read("SET", "XXXX-WXX-WE")
     if match["unit"].capitalize() in {d.capitalize() for d in W["weekdays"]}:
         return Read("SET", f"XXXX-WXX-{weekday(name) + 1}")
+    if match["unit"].lower() in MONTHS:
+        return Read("SET", f"XXXX-{month(name):02}")
     count = 2.0 if (match["n"] or "").lower() == "other" else number(match["n"]) if match["n"] else 1.0
     return Read("SET", _iso(count, unit(name)))
 
@@ -116,7 +121,7 @@ def read_hours(match: re.Match[str], context: Context) -> Read | None:
 
 
 def read_noon(match: re.Match[str], context: Context) -> Read | None:
-    return _at(12 if match["word"].lower() == "noon" else 0, 0, None, match["wd"], context)
+    return _at(0 if match["word"].lower() == "midnight" else 12, 0, None, match["wd"], context)
 
 
 def _at(hour: int, minute: int, zone: str | None, day_name: str | None, context: Context) -> Read:

@@ -14,14 +14,16 @@ from .words import NUMBER, UNIT, W, any_of, number, unit
 _POD = any_of(W["parts_of_day"])
 _SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
-NAMED_DAY = re.compile(rf"\b(?:(?P<mod>earlier|later|early|late)\s+)?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?:\s+(?P<pod>{_POD}))?\b", re.IGNORECASE)
-PART_OF_DAY = re.compile(rf"\b(?:(?P<early>early|late|later|earlier)\s+)?(?P<which>this|last|that)\s+(?P<pod>{_POD})\b", re.IGNORECASE)
+NAMED_DAY = re.compile(rf"\b(?:(?P<mod>earlier|later|early|late)\s+)?(?P<far>the\s+day\s+(?:before\s+(?=yesterday)|after\s+(?=tomorrow)))?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?:\s+(?P<pod>{_POD}))?\b", re.IGNORECASE)
+PART_OF_DAY = re.compile(rf"\b(?:(?P<early>early|late|later|earlier)\s+)?(?P<which>this|last|that|the\s+(?:next|following|previous|same))\s+(?P<pod>{_POD})\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:(?P<mod>earlier|later|early|late|mid|by the end of|the end of|the beginning of|the start of|the middle of|the rest of)[-\s]+)?"
                    r"(?:the\s+)?(?P<which>last|this|next|past|previous|coming|following|same|current|that|prior)\s+"
                    r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?![-\s]+old)(?:['’]s)?", re.IGNORECASE)
-AGO = re.compile(rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)[-\s]+(?P<unit>{UNIT})"
-                 r"\s+(?P<dir>ago|earlier|later|before|from now|hence)\b", re.IGNORECASE)
-IN_SOME = re.compile(rf"\b(?:within|in)\s+(?:the\s+next\s+)?(?P<n>{NUMBER}|an?)\s+(?P<unit>{UNIT})(?=\s*[.,;]|\s+(?:time|from))", re.IGNORECASE)
+AGO = re.compile(rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?[-\s]+(?P<unit>{UNIT})"
+                 r"(?P<and_half>\s+and\s+a\s+half)?\s+(?P<dir>ago|earlier|later|before|from now|hence)\b", re.IGNORECASE)
+VAGUE_AGO = re.compile(r"\b(?:days|weeks|months|years|decades|centuries)\s+(?P<dir>ago|earlier|later|from now)\b", re.IGNORECASE)
+BESIDE = re.compile(rf"\bthe\s+(?P<unit>day|week|month|year|{_POD})\s+(?P<dir>before|after)(?=\s*[.,;:)]|\s+by\b)", re.IGNORECASE)
+IN_SOME = re.compile(rf"\bin\s+(?:the\s+next\s+)?(?P<n>{NUMBER}|an?)\s+(?P<unit>{UNIT})(?=\s*[.,;]|\s+(?:time|from))", re.IGNORECASE)
 REFERENCE = re.compile(rf"\b(?P<words>{any_of(W['references'])})\b(?!-)(?!(?<=past)\s+(?:{NUMBER}|few|several|couple|{UNIT}|half|quarter|century)\b)", re.IGNORECASE)
 YEAR_END = re.compile(r"\b(?P<which>year|month)[-\s]end\b", re.IGNORECASE)
 
@@ -30,7 +32,7 @@ def read_named_day(match: re.Match[str], context: Context) -> Read | None:
     word = match["day"].lower()
     if context.anchor is None:
         return Read("TIME" if match["pod"] or word == "tonight" else "DATE", "XXXX-XX-XX", Days(unit="day"), mod_of(match["mod"]), True)
-    day = context.anchor + timedelta(_SHIFT[word])
+    day = context.anchor + timedelta(_SHIFT[word] * (2 if match["far"] else 1))
     part = "NI" if word == "tonight" else W["parts_of_day"][match["pod"].lower()] if match["pod"] else ""
     return Read("TIME" if part else "DATE", day.isoformat() + (f"T{part}" if part else ""), Interval.day(day), mod_of(match["mod"]), True)
 
@@ -39,8 +41,9 @@ def read_part_of_day(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
         return Read("TIME", "XXXX-XX-XX", Days(unit="day"), relative=True)
     part = W["parts_of_day"][match["pod"].lower()]
-    base = base_of(context) if match["which"].lower() == "that" else context.anchor
-    day = base - timedelta(match["which"].lower() == "last")
+    which = match["which"].lower().split()[-1]
+    base = context.anchor if which in ("this", "last") else base_of(context)
+    day = base + timedelta({"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0))
     return Read("TIME", f"{day.isoformat()}T{part}", Interval.day(day), mod_of(match["early"]), True)
 
 
@@ -107,8 +110,29 @@ def read_ago(match: re.Match[str], context: Context) -> Read | None:
         return Read("DATE", {"year": "XXXX", "month": "XXXX-XX"}.get(width, "XXXX-XX-XX"), Days(unit=width), mod, True)
     counted = direction in ("earlier", "later", "before") and context.last is not None
     base = base_of(context) if counted else context.anchor
+    if match["half"] or match["and_half"]:
+        if name not in _HALVED:
+            return None
+        count, name = count * _HALVED[name][0] + _HALVED[name][0] // 2, _HALVED[name][1]
     signed = -count if direction in ("ago", "earlier", "before") else count
     return _moved(base, signed, name, mod)
+
+
+def read_vague_ago(match: re.Match[str], context: Context) -> Read | None:
+    return Read("DATE", "FUTURE_REF" if match["dir"].lower() in ("later", "from now") else "PAST_REF")
+
+
+def read_beside(match: re.Match[str], context: Context) -> Read | None:
+    """ "The day before", "the night before": counted from the date before it."""
+    name, part = match["unit"].lower(), W["parts_of_day"].get(match["unit"].lower())
+    if context.anchor is None:
+        value = {"month": "XXXX-XX", "year": "XXXX"}.get(name, "XXXX-XX-XX")
+        return Read("TIME" if part else "DATE", value, Days(unit=name if name in ("month", "year") else "day"), relative=True)
+    read = shifted(base_of(context), -1 if match["dir"].lower() == "before" else 1, "day" if part else name)
+    return Read("TIME", f"{read.value}T{part}", read.interval, relative=True) if part and read else read
+
+
+_HALVED = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}          # what a half of the unit is counted in
 
 
 def _moved(base: date, count: int, name: str, mod: str) -> Read | None:

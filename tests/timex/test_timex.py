@@ -29,14 +29,20 @@ DATES = [
     # ranges
     ("April 13-14", "2015-04-13/2015-04-14"), ("17-19 April", "2015-04-17/2015-04-19"), ("March 30 to April 2", "2015-03-30/2015-04-02"),
     ("Dec. 30-Jan. 2", "2014-12-30/2015-01-02"), ("March 30-April 2, 2012", "2012-03-30/2012-04-02"), ("1910-45", "1910/1945"), ("1910-1945", "1910/1945"),
+    ("April 2 to 5", "2015-04-02/2015-04-05"), ("from 2 to 5 April", "2015-04-02/2015-04-05"), ("2 April - 5 May 2013", "2013-04-02/2013-05-05"),
+    ("28 February-3 March", "2015-02-28/2015-03-03"), ("it rose on April 2 to 5 points", "2015-04-02"), ("they met from Monday to Friday", "2015-04-06/2015-04-10"),
+    ("they will meet Thursday through Monday", "2015-04-16/2015-04-20"),
     # weeks, months, years
+    ("next April", "2016-04"), ("next May", "2015-05"), ("April last year", "2014-04"), ("the first half of 2014", "2014-H1"), ("in the second half of last year", "2014-H2"),
+    ("the 1988 third quarter", "1988-Q3"), ("In the second quarter it lost money, and in the 1988 quarter too", "1988-Q2"), ("the quarter ended July 31", "2014-Q2"),
     ("last week", "2015-W15"), ("later this month", "2015-04"), ("late March", "2015-03"), ("March 2014", "2014-03"), ("mid-2013", "2013"), ("early 2014", "2014"),
     ("in the year 2000", "2000"), ("nineteen ninety-six", "1996"), ("summer 2014", "2014-SU"), ("the 1990s", "199X"), ("the 20th century", "19"), ("fiscal 2014", "2014"),
     ("the third quarter of 2014", "2014-Q3"), ("the latest quarter", "2015-Q1"), ("the quarter ended Dec. 31", "2014-Q4"),
     ("sales rose from a year earlier", "2014-Q1"), ("prices doubled from a year ago", "2014"),
     # counted from another
-    ("three months ago", "2015-01"), ("five years ago", "2010"), ("within two years.", "2017"), ("in March 1998 and two years later", "2000"),
-    ("a decade ago", "2005"),
+    ("three months ago", "2015-01"), ("five years ago", "2010"), ("to open in two years.", "2017"), ("in March 1998 and two years later", "2000"),
+    ("a decade ago", "2005"), ("a year and a half ago", "2013-10"), ("two and a half years ago", "2012-10"), ("decades ago", "PAST_REF"), ("weeks later", "FUTURE_REF"),
+    ("They met on April 7. The day before, snow fell.", "2015-04-06"), ("the day before yesterday", "2015-04-12"), ("the day after tomorrow", "2015-04-16"),
 ]
 
 
@@ -50,6 +56,10 @@ OTHERS = [
     ("the first talks in five years.", "DURATION", "P5Y"), ("nearly four years", "DURATION", "P4Y"), ("2 1/2 years", "DURATION", "P2.5Y"),
     ("an hour and a half", "DURATION", "PT1H30M"), ("two and a half hours", "DURATION", "PT2H30M"), ("several weeks", "DURATION", "PXW"), ("recent months", "DURATION", "PXM"),
     ("the year ended June 30", "DURATION", "P1Y"), ("a week", "DURATION", "P1W"), ("$5 million a year", "SET", "P1Y"), ("twice a week", "SET", "P1W"),
+    ("within two years.", "DURATION", "P2Y"), ("no more than three days", "DURATION", "P3D"), ("a quarter of a century", "DURATION", "P25Y"), ("half a century", "DURATION", "P50Y"),
+    ("open on Mondays", "SET", "XXXX-WXX-1"), ("on weekends", "SET", "XXXX-WXX-WE"), ("each July", "SET", "XXXX-07"),
+    ("at (1530 GMT)", "TIME", "2015-04-14T15:30Z"), ("midday", "TIME", "2015-04-14T12:00"), ("On April 7 he slept; the next morning he left", "TIME", "2015-04-08TMO"),
+    ("On April 7 he sang; the night before, he slept", "TIME", "2015-04-06TNI"),
     ("every year", "SET", "P1Y"), ("every Tuesday", "SET", "XXXX-WXX-2"), ("daily", "SET", "P1D"),
     ("Sunday morning", "TIME", "2015-04-12TMO"), ("tonight", "TIME", "2015-04-14TNI"), ("at noon", "TIME", "2015-04-14T12:00"),
     ("3:30 p.m. EST", "TIME", "2015-04-14T15:30"), ("16:15 GMT", "TIME", "2015-04-14T16:15Z"),
@@ -62,7 +72,7 @@ def test_lengths_sets_and_times(text, kind, value):
     assert (kind, value) in [(k, v) for _, k, v in read(text)]
 
 
-NO_TIME = ["three-quarters of the voters", "a 6-year-old boy", "He is 44 years old", "previously", "1/1/0000", "the Sunday Times", "a quarterly journal", "prices may fall",
+NO_TIME = ["three-quarters of the voters", "a 6-year-old boy", "He is 44 years old", "previously", "1/1/0000", "the Sunday Times", "for a second day", "a quarterly journal", "prices may fall",
            "1,000 soldiers"]
 
 
@@ -72,7 +82,7 @@ def test_no_time(text):
 
 
 HEDGES = [
-    ("more than five years", "MORE_THAN"), ("at least five years", "EQUAL_OR_MORE"), ("nearly five years", "LESS_THAN"), ("up to five years", "EQUAL_OR_LESS"),
+    ("more than five years", "MORE_THAN"), ("at least five years", "EQUAL_OR_MORE"), ("nearly five years", "LESS_THAN"), ("up to five years", "EQUAL_OR_LESS"), ("no more than five years", "EQUAL_OR_LESS"),
     ("about five years", "APPROX"), ("early March", "START"), ("mid-March", "MID"), ("late March", "END"),
 ]
 
@@ -136,14 +146,3 @@ def test_line_ends_change_nothing(text, anchor):
     windows = text.replace("\n", "\r\n")
     as_read = [(text[t.start:t.end], t.type, t.value) for t in timex.find(text, anchor)]
     assert [(windows[t.start:t.end].replace("\r\n", "\n"), t.type, t.value) for t in timex.find(windows, anchor)] == as_read
-
-
-@pytest.mark.parametrize("unit", ["1-", "1", "one ", "of ", "the year ", "a year, ", "May ", "April 1-", "12:", "past ", "\r", "more than ", "'", "January, ", "mid-", "1/2 ", "Tuesday's "])
-def test_a_hostile_text_ends(unit):
-    text = unit * (100_000 // len(unit))
-    assert all(text[t.start:t.end].strip() for t in timex.find(text, DAY))
-
-
-def test_a_megabyte_of_figures_ends():
-    text = "1-1-1-1-" * 125_000
-    assert all(text[t.start:t.end].strip() for t in timex.find(text, DAY))
