@@ -16,7 +16,7 @@ from .values.label import content
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 _ALIKE_TOPICS = 0.5        # share of the weight of the shorter topic's words that two topics of one item must share
 _OTHERS = 30               # sentences of other reports, thought of beside those read: or nothing would be rare in a small set
-_TELLING_CONTEXT = 4.5     # what two sentences about one other thing share, in nats of surprise: two or three rare words
+_TELLING_CONTEXT = 6.0     # what two sentences about one other thing share, in nats of surprise: three rare words or so
 _ALIKE_SPEECH = 0.6
 
 

@@ -19,7 +19,7 @@ from .base import Kind
 _WORDS = lexicon.load("outcome")
 _AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
 _LIGHT = frozenset(lexicon.load("events")["light"])
-_BECAUSE, _LED_TO, _BROUGHT_BY = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by"))
+_BECAUSE, _LED_TO, _BROUGHT_BY, _PRESS = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by", "press"))
 _LONGEST = 240          # characters; more is a parse gone wrong
 
 
@@ -80,6 +80,8 @@ def _stage(verb: Token, is_deed: bool) -> Stage | None:
 
 def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
     """ "Agreed to mend ties": from the verb to the end of its complement."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _PRESS and verb.tag_ in ("VB", "VBP"):
+        return                             # "insist that they agree to it": they have not
     event = scene.event_of(verb)
     complement = next((t for t in verb.children if t.i > verb.i and t.dep_ in ("xcomp", "ccomp", "dobj", "prep")), None)
     of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)      # "agreed to meet"

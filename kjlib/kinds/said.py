@@ -15,6 +15,10 @@ from .base import Kind
 
 # A page may open with one sort of mark and close with another; a mark behind a word or a full stop closes.
 _QUOTED = re.compile(r"(?:“|(?<![\w.,!?])\")(?=\S)([^“”\"\n]+)(?:[”\"]|(?=\n|$))|``(.+?)''")
+_TITLED = re.compile(r"\b(?:program|programme|show|film|movie|book|novel|song|album|series|called|titled|entitled|named|dubbed|headlined)\s*,?\s*$",
+                     re.IGNORECASE)
+_LOOK_BACK = 3         # sentences
+_LONGEST_TERM = 8      # words
 _SHORTEST = 4          # words; a shorter quotation is a scare quote or a term
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _SAY = frozenset(lexicon.load("events")["say"])
@@ -29,11 +33,19 @@ def find(scene: Scene) -> Iterator[Mention]:
             continue
         span = _trim(report.text, *match.span(group))
         who = _speaker(scene, Span(*match.span()))
+        if _is_term(match[group], report.text[:match.start()], who):
+            continue
         if who.lower() in _PRONOUNS:
             who = _told_of(scene, Span(*match.span())) or last
         who = who or last
         last = who or last
         yield Mention(kind="said", slot="quote", item=who, report=report.id, span=span, core=span, rule="said.quoted", attribution=who)
+
+
+def _is_term(words: str, before: str, who: str) -> bool:
+    """ "A “joint agreement signing ceremony”", "the program “State of the Union”": a term or a title, that nobody speaks beside."""
+    spoken = words.rstrip()[-1:] in ",.!?…" or len(words.split()) > _LONGEST_TERM
+    return bool(_TITLED.search(before)) or not (spoken or who)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -58,13 +70,18 @@ def _speaker(scene: Scene, quoted: Span) -> str:
 
 
 def _told_of(scene: Scene, quoted: Span) -> str:
-    """Whom "he said" after a quotation means: the person that the sentence before it is about, in the same paragraph."""
-    start = scene.parsed.tokens(quoted)[0].sent.start
-    before = scene.parsed.doc[start - 1].sent if start else None
-    if before is None or "\n" in scene.parsed.text[before.start_char:quoted.start].strip():
-        return ""
-    who = next((t for t in subjects(before.root) for t in [t, *t.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
-    return _name(who) if who is not None else ""
+    """Whom "he said" after a quotation means: the person that the sentences before it are about, in the same paragraph."""
+    sentence = scene.parsed.tokens(quoted)[0].sent
+    for _ in range(_LOOK_BACK):
+        if sentence.start == 0:
+            return ""
+        sentence = scene.parsed.doc[sentence.start - 1].sent
+        if "\n" in scene.parsed.text[sentence.start_char:quoted.start].strip():
+            return ""
+        who = next((t for t in subjects(sentence.root) for t in [t, *t.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
+        if who is not None:
+            return _name(who)
+    return ""
 
 
 def _after(token: Token) -> list[Token]:

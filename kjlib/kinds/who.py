@@ -31,7 +31,9 @@ def find(scene: Scene) -> Iterator[Mention]:
     for number, mention in enumerate(mentions):
         if mention.person not in known or (number not in shown and not mention.office.title):
             continue
-        yield from _claims(scene, mention, there.get(number) or taking_part.get(mention.person))
+        if number in there or mention.office.title or mention.person not in taking_part:          # a bare "Smith" elsewhere is no evidence
+            yield _person(scene, mention, there.get(number) or taking_part.get(mention.person))
+        yield from _office(scene, mention, "attendee" if mention.person in taking_part else "person")
 
 
 def _shown(scene: Scene, mentions: Sequence[PersonMention], there: Mapping[int, Presence]) -> set[int]:
@@ -44,13 +46,17 @@ def _shown(scene: Scene, mentions: Sequence[PersonMention], there: Mapping[int, 
     return set(chosen.values())
 
 
-def _claims(scene: Scene, mention: PersonMention, there: Presence | None) -> Iterator[Mention]:
-    report, slot = scene.parsed.report, "attendee" if there else "person"
+def _person(scene: Scene, mention: PersonMention, there: Presence | None) -> Mention:
+    """That somebody takes part stands on a name whose own clause says so, or that says who he is."""
     extent = mention.extent if len(mention.extent) <= _LONGEST else mention.name
     modality, said_by, rule = (there.modality, there.attribution, there.rule) if there else (Modality.ASSERTED, "", "who.named")
-    yield Mention(kind="who", slot=slot, item=mention.person, report=report.id, span=extent, core=mention.name, rule=rule, modality=modality,
-                  attribution=said_by)
-    office = mention.office
+    return Mention(kind="who", slot="attendee" if there else "person", item=mention.person, report=scene.parsed.report.id, span=extent,
+                   core=mention.name, rule=rule, modality=modality, attribution=said_by)
+
+
+def _office(scene: Scene, mention: PersonMention, slot: str) -> Iterator[Mention]:
+    """What stands beside a name: title, body, rank, side, each on its own characters."""
+    report, office = scene.parsed.report, mention.office
     parts: tuple[tuple[str, Span | None, str, str], ...] = (
         (".title", office.title, "office.beside", ""), (".organisation", office.organisation, "office.body", ""),
         (".rank", office.rank, "office.rank", ""), (".side", mention.side.words, mention.side.rule, mention.side.country))

@@ -85,7 +85,7 @@ def read_the_time(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
         return Read("DATE", "XXXX-XX" if unit == "month" else "XXXX-XX-XX", Days(unit="month" if unit == "month" else "day"), relative=True)
     if unit == "day" and re.search(r"\b(?:in|of)\s+$", context.text[max(0, match.start() - 5):match.start()], re.IGNORECASE):
-        return shifted(base_of(context), 0, unit)          # "later in the day": the one just spoken of
+        return shifted(min(base_of(context), context.anchor), 0, unit)          # "later in the day": the one just spoken of
     if unit != "weekend":
         return shifted(context.anchor, 0, unit)
     monday = context.anchor - relativedelta(days=context.anchor.weekday())

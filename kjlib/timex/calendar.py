@@ -100,7 +100,7 @@ def nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
 
 # ---------------------------------------------------------------- weekdays
 
-WEEKDAY = re.compile(rf"\b(?:(?P<early>early|late)\s+)?(?:(?P<which>last|next|this|this past|this coming|past|coming)\s+)?(?P<wd>{DAY})(?:['’]s)?(?:\s+(?P<pod>{_POD})s?)?\b(?!\w)")
+WEEKDAY = re.compile(rf"\b(?<!News )(?:(?P<early>early|late)\s+)?(?:(?P<which>last|next|this|this past|this coming|past|coming)\s+)?(?P<wd>{DAY})(?:['’]s)?(?:\s+(?P<pod>{_POD})s?)?\b(?!\w)")
 _DEMONYM = re.compile(r"\s+(?:Times|Post|Herald|Group|Night Live)\b")
 
 

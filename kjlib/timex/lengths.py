@@ -20,7 +20,7 @@ PLURAL = re.compile(rf"\b(?P<n>(?!))?(?P<unit>{DAY}|(?<=\bon\s)weekend|(?<=\bat\
 SET = re.compile(rf"\b(?P<words>{any_of(W['sets'])})\b", re.IGNORECASE)
 _ZONE = r"(?:\s*(?P<zone>UTC|GMT|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET|JST|KST|local time|Z)\b)?"
 CLOCK = re.compile(rf"(?<![\d:.])(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?){_ZONE}(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
-HOURS = re.compile(rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\d:])")
+HOURS = re.compile(rf"(?<![\d:.])(?P<h>0\d|1\d|[1-9]|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\d:])")
 FOUR_FIGURES = re.compile(r"(?<![\d:.])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s*(?P<zone>UTC|GMT)\b")          # as agencies give it
 NOON = re.compile(rf"\b(?P<word>noon|midday|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
 

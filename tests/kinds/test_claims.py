@@ -209,6 +209,18 @@ def test_of_another_event(text, slot):
     assert values(LEAD + "The fishermen of both countries hailed the new quotas. " + text, slot) == []
 
 
+@pytest.mark.parametrize("text", [
+    "The schedule has time for a “joint agreement signing ceremony” on Friday.",
+    "She said so on the programme “State of the Old Union.”",
+])
+def test_a_title_or_a_term_is_no_quotation(text):
+    assert values(LEAD + text, "quote") == []
+
+
+def test_what_somebody_is_pressed_to_agree_to_is_not_agreed():
+    assert values(LEAD + "Fishermen insist that both sides agree to smaller quotas.", "outcome") == []
+
+
 def test_he_is_whom_the_sentence_before_is_about():
     text = ('"We are happy," Kari Nordahl said. President Olav Haugen used a speech to calm the fishermen. '
             '"I believe that this is a part of a process," he said.')

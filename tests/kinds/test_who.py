@@ -29,8 +29,7 @@ def rows(claims, slot):
 
 def test_attendees_and_persons_are_told_apart(claims):
     assert set(rows(claims, "attendee")) == {
-        ("Ola Berg", "Ola Berg", "expected"),
-        ("Ola Berg", "Berg", "expected"),
+        ("Ola Berg", "Ola Berg", "expected"),          # "Berg" alone, elsewhere, is no evidence that he takes part
         ("Aino Virta", "Aino Virta", "expected"),
     }
     assert set(rows(claims, "person")) == {("Lars Lehto", "Lars Lehto", "asserted"), ("Lars Lehto", "Lehto", "asserted")}
