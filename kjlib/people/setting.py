@@ -13,6 +13,7 @@ from ..scene import Scene
 from ..syntax import clause, clause_head
 
 _MEETING = frozenset(lexicon.load("events")["meeting"])
+_DONE = frozenset(word for key in ("strike", "run") for word in lexicon.load("presence")[key])
 _OUTCOMES, _BEFORE = (frozenset(lexicon.load("presence")[key]) for key in ("outcomes_of_talks", "before"))
 
 
@@ -66,12 +67,17 @@ def _of_its_time(doc: Doc, event: set[int]) -> set[int]:
 
 def _first_told(scene: Scene) -> Modality:
     """The modality of the first sentence of headline or body that tells of the event."""
-    for i in sorted(scene.mentions):
-        word = scene.parsed.doc[i]
-        if scene.parsed.zone(word) is not Zone.CAPTION:
-            found = factuality.modality(word)
-            return found if found in (Modality.EXPECTED, Modality.POSSIBLE) else Modality.ASSERTED
-    return Modality.ASSERTED
+    told = [word for i in sorted(scene.mentions) if scene.parsed.zone(word := scene.parsed.doc[i]) is not Zone.CAPTION]
+    found = factuality.modality(told[0]) if told else Modality.ASSERTED
+    if found is Modality.POSSIBLE and any(map(_came_about, told)):
+        return Modality.ASSERTED
+    return found if found in (Modality.EXPECTED, Modality.POSSIBLE) else Modality.ASSERTED
+
+
+def _came_about(word: Token) -> bool:
+    """ "The two reached a truce", below a headline on what they may reach next."""
+    verb = word.head
+    return word.dep_ == "dobj" and verb.tag_ == "VBD" and verb.lemma_.lower() in _DONE and factuality.modality(verb) is Modality.ASSERTED
 
 
 def _led_to_it(scene: Scene, word: Token) -> bool:
