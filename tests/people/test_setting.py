@@ -4,10 +4,11 @@ import pytest
 from kjlib.people.setting import setting_of
 from tests.people.parse import scene
 
+NEXT = "Norway could reach a lasting deal with Finland, officials said. "
 CASES = [
-    ("Norway could reach a lasting deal with Finland, officials said. Norway and Finland reached a deal in Oslo on Monday.", "asserted"),     # the next deal, and this one
-    ("Norway could reach a lasting deal with Finland, officials said. Norway and Finland could reach a deal in Oslo on Monday.", "possible"),
-    ("Norway could reach a lasting deal with Finland, officials said. Norway and Finland did not reach a deal in Oslo on Monday.", "possible"),
+    (NEXT + "Norway and Finland reached a deal in Oslo on Monday.", "asserted"),
+    (NEXT + "Norway and Finland could reach a deal in Oslo on Monday.", "possible"),
+    (NEXT + "Norway and Finland did not reach a deal in Oslo on Monday.", "possible"),
     ("Norway and Finland will hold talks in Oslo on Monday.", "expected"),
     ("Norway and Finland held talks in Oslo on Monday.", "asserted"),
 ]
