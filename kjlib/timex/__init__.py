@@ -12,6 +12,7 @@ from datetime import date
 
 from . import business as b
 from . import calendar as c
+from . import clock as k
 from . import lengths as n
 from . import named as d
 from . import ranges as g
@@ -27,7 +28,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (c.MONTH_YEAR, c.read_month_year), (c.WEEKDAY, c.read_weekday), (c.MONTH_ONLY, c.read_month), (c.YEARS, c.read_years),
     (c.QUARTER, c.read_quarter), (c.FISCAL, c.read_fiscal), (c.DECADE, c.read_decade), (c.CENTURY, c.read_century), (c.SEASON, c.read_season),
     (d.HOLIDAY, d.read_holiday), (d.SPELLED, d.read_spelled), (r.NAMED_DAY, r.read_named_day), (r.PART_OF_DAY, r.read_part_of_day), (b.YEAR_AGO, b.read_year_ago), (r.AGO, r.read_ago), (r.VAGUE_AGO, r.read_vague_ago), (r.BESIDE, r.read_beside),
-    (r.WHICH, r.read_which), (r.IN_SOME, r.read_in_some), (n.CLOCK, n.read_clock), (n.HOURS, n.read_hours), (n.FOUR_FIGURES, n.read_hours), (n.NOON, n.read_noon), (n.EVERY, n.read_every), (n.PLURAL, n.read_every),
+    (r.WHICH, r.read_which), (r.IN_SOME, r.read_in_some), (k.CLOCK, k.read_clock), (k.HOURS, k.read_hours), (k.FOUR_FIGURES, k.read_hours), (k.NOON, k.read_noon), (n.EVERY, n.read_every), (n.PLURAL, n.read_every),
     (n.THE_LAST, n.read_the_last), (n.LENGTH, n.read_length), (n.BARE, n.read_bare), (b.THE_QUARTER, b.read_the_quarter), (b.THE_YEAR, b.read_the_year), (b.THE_TIME, b.read_the_time), (b.HALF, b.read_half), (b.QUARTER_OF, b.read_quarter_of),
     (r.YEAR_END, r.read_year_end), (n.SET, n.read_set),
     (r.REFERENCE, r.read_reference), (c.YEAR, c.read_year),

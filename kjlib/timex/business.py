@@ -17,7 +17,7 @@ from .relative import base_of, shifted, week_read
 from .words import MONTH, month
 
 YEAR_AGO = re.compile(r"\b(?:(?:a|one)\s+year\s+(?:ago|earlier)|(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:period|quarter|level|month|figure))?)\b", re.IGNORECASE)
-THE_QUARTER = re.compile(rf"\b(?:the|that)\s+(?:(?P<latest>latest|most\s+recent)\s+)?(?P<unit>quarter|period)\b(?!\s+of)"
+THE_QUARTER = re.compile(rf"\b(?:the|that)\s+(?:(?P<latest>latest|most\s+recent)\s+)?(?P<unit>quarter|period)\b(?!-|\s+of)"
                          rf"(?=(?:\s+(?:ended|ending)\s+(?P<month>{MONTH}))?)", re.IGNORECASE)
 THE_YEAR = re.compile(r"\bthe\s+(?:(?:latest|full|entire|whole|calendar|current)\s+)?(?P<fiscal>fiscal\s+)?year\b(?!\s+(?:of|before|after|when|that|to)\b|[-\s]+end\b|-)"
                       r"(?=(?P<over>\s+(?:ended|ending))?)", re.IGNORECASE)

@@ -110,13 +110,13 @@ def read_weekday(match: re.Match[str], context: Context) -> Read | None:
     number = weekday(match["wd"])
     if context.anchor is None:
         return Read("TIME" if match["pod"] else "DATE", f"XXXX-WXX-{number + 1}", Days(weekday=number), mod_of(match["early"]), True)
-    day = _which(number, (match["which"] or "").lower(), match, context)
+    day = which_day(number, (match["which"] or "").lower(), match, context)
     if match["pod"]:
         return Read("TIME", f"{day.isoformat()}T{W['parts_of_day'][match['pod'].lower()]}", Interval.day(day), mod_of(match["early"]), True)
     return Read("DATE", day.isoformat(), Interval.day(day), mod_of(match["early"]), True)
 
 
-def _which(number: int, which: str, match: re.Match[str], context: Context) -> date:
+def which_day(number: int, which: str, match: re.Match[str], context: Context) -> date:
     """The day that a weekday means: the last one, unless the words around it tell of what is to come."""
     anchor = context.anchor
     assert anchor is not None

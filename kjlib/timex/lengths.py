@@ -1,11 +1,8 @@
-"""Lengths of time, sets of times, and times of day: "more than five years", "two-day", "every week", "3:30 p.m. EST"."""
+"""Lengths of time, and sets of times: "more than five years", "two-day", "every week"."""
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
-from ..values import Days, Interval
-from .calendar import mod_of
 from .model import Context, Read
 from .words import DAY, HEDGE, MONTH, MONTHS, NUMBER, UNIT, W, any_of, month, number, unit, weekday
 
@@ -18,11 +15,6 @@ THE_LAST = re.compile(r"\b(?:the\s+)?(?:past|last)\s+(?P<unit>decade|century|hal
 EVERY = re.compile(rf"\b(?:every|each)\s+(?:(?P<n>{NUMBER}|other)\s+)?(?P<unit>{UNIT}|{DAY}|{any_of(W['parts_of_day'])}|weekend|(?-i:{MONTH}))\b", re.IGNORECASE)
 PLURAL = re.compile(rf"\b(?P<n>(?!))?(?P<unit>{DAY}|(?<=\bon\s)weekend|(?<=\bat\s)weekend)s\b")
 SET = re.compile(rf"\b(?P<words>{any_of(W['sets'])})\b", re.IGNORECASE)
-_ZONE = r"(?:\s*(?P<zone>UTC|GMT|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET|JST|KST|local time|Z)\b)?"
-CLOCK = re.compile(rf"(?<![\d:.])(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?){_ZONE}(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
-HOURS = re.compile(rf"(?<![\d:.])(?P<h>0\d|1\d|[1-9]|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\d:])")
-FOUR_FIGURES = re.compile(r"(?<![\d:.])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s*(?P<zone>UTC|GMT)\b")          # as agencies give it
-NOON = re.compile(rf"\b(?P<word>noon|midday|midnight)\b(?:,?\s+(?:on\s+)?(?P<wd>{DAY}))?", re.IGNORECASE)
 
 
 _HALF = re.compile(r"(?:\s+and\s+a\s+half|[\s-]1/2|\s?½)$")
@@ -106,30 +98,3 @@ def read_every(match: re.Match[str], context: Context) -> Read | None:
 
 def read_set(match: re.Match[str], context: Context) -> Read | None:
     return Read("SET", W["sets"][match["words"].lower()])
-
-
-def read_clock(match: re.Match[str], context: Context) -> Read | None:
-    hour = int(match["h"])
-    if not 1 <= hour <= 12:
-        return None
-    hour = hour % 12 + 12 * match["half"].lower().startswith("p")
-    return _at(hour, int(match["m"] or 0), match["zone"], match["wd"], context)
-
-
-def read_hours(match: re.Match[str], context: Context) -> Read | None:
-    return _at(int(match["h"]), int(match["m"]), match["zone"], None, context)
-
-
-def read_noon(match: re.Match[str], context: Context) -> Read | None:
-    return _at(0 if match["word"].lower() == "midnight" else 12, 0, None, match["wd"], context)
-
-
-def _at(hour: int, minute: int, zone: str | None, day_name: str | None, context: Context) -> Read:
-    """A time of day, on the anchor's day or on the weekday that stands with it, the last one."""
-    z = "Z" if zone in ("UTC", "GMT", "Z") else ""
-    if context.anchor is None:
-        return Read("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{z}", Days(unit="day"), relative=True)
-    day = context.anchor
-    if day_name:
-        day -= timedelta((day.weekday() - weekday(day_name)) % 7)
-    return Read("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}{z}", Interval.day(day), mod_of(None), True)

@@ -19,7 +19,7 @@ DATES = [
     ("April 14, 2015", "2015-04-14"), ("on 14th April 2015", "2015-04-14"), ("April, 10/2015", "2015-04-10"), ("14/4/2015", "2015-04-14"),
     ("04/14/2015", "2015-04-14"), ("2015-04-14", "2015-04-14"), ("2015/04/14", "2015-04-14"), ("Tuesday, April 14", "2015-04-14"), ("Dec. 1", "2014-12-01"),
     ("on May 2", "2015-05-02"), ("in a speech on Oct. 20", "2014-10-20"), ("will be held on Oct. 20", "2015-10-20"),
-    ("yesterday", "2015-04-13"), ("the day", "2015-04-14"), ("Thanksgiving", "2014-11-27"), ("Labor Day 2016", "2016-09-05"), ("Christmas", "2014-12-25"),
+    ("yesterday", "2015-04-13"), ("the day", "2015-04-14"), ("Thanksgiving", "2014-11-27"), ("Labor Day 2016", "2016-09-05"), ("Christmas", "2014-12-25"), ("Easter", "2015-04-05"), ("Good Friday", "2015-04-03"), ("Easter Monday 2016", "2016-03-28"), ("May Day", "2015-05-01"),
     ("April 31, 2015", "2015-04"),
     # weekdays
     ("met on Monday", "2015-04-13"), ("will meet on Monday", "2015-04-20"), ("next Tuesday", "2015-04-21"), ("last Tuesday", "2015-04-07"),
@@ -60,6 +60,9 @@ OTHERS = [
     ("open on Mondays", "SET", "XXXX-WXX-1"), ("on weekends", "SET", "XXXX-WXX-WE"), ("each July", "SET", "XXXX-07"),
     ("at (1530 GMT)", "TIME", "2015-04-14T15:30Z"), ("midday", "TIME", "2015-04-14T12:00"), ("On April 7 he slept; the next morning he left", "TIME", "2015-04-08TMO"),
     ("On April 7 he sang; the night before, he slept", "TIME", "2015-04-06TNI"),
+    ("the gala will begin at 9 a.m. Friday", "TIME", "2015-04-17T09:00"), ("the gala began at noon Monday", "TIME", "2015-04-13T12:00"),
+    ("until 5 p.m. EST, May 6, 2015", "TIME", "2015-05-06T17:00"), ("at 10:35 a.m. (0735 GMT) on April 9", "TIME", "2015-04-09T10:35"),
+    ("On Sunday, at about 3 p.m., it rained", "TIME", "2015-04-12T15:00"), ("It rained on Sunday. Three ships that had left Hull were late. At 3 p.m.", "TIME", "2015-04-14T15:00"),
     ("every year", "SET", "P1Y"), ("every Tuesday", "SET", "XXXX-WXX-2"), ("daily", "SET", "P1D"),
     ("Sunday morning", "TIME", "2015-04-12TMO"), ("tonight", "TIME", "2015-04-14TNI"), ("at noon", "TIME", "2015-04-14T12:00"),
     ("3:30 p.m. EST", "TIME", "2015-04-14T15:30"), ("16:15 GMT", "TIME", "2015-04-14T16:15Z"),
@@ -72,7 +75,7 @@ def test_lengths_sets_and_times(text, kind, value):
     assert (kind, value) in [(k, v) for _, k, v in read(text)]
 
 
-NO_TIME = ["three-quarters of the voters", "a 6-year-old boy", "He is 44 years old", "previously", "1/1/0000", "the Sunday Times", "for a second day", "a quarterly journal", "prices may fall",
+NO_TIME = ["three-quarters of the voters", "a 6-year-old boy", "He is 44 years old", "previously", "1/1/0000", "the Sunday Times", "for a second day", "the quarter-finals", "Easter Island", "a quarterly journal", "prices may fall",
            "1,000 soldiers"]
 
 
