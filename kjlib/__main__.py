@@ -5,7 +5,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from .comparison import Comparison
+from .comparison import Comparison, Files
 from .errors import KjError
 from .judgements import read_judgements
 from .model import Problem
@@ -48,14 +48,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Read, compare, print the summary, write the tables."""
-    judgements = read_judgements(options.judgements) if options.judgements else None
+    files = Files(options.judgements)
+    if options.judgements:
+        read_judgements(options.judgements)          # a wrong one is told of before the long work
     gathered = gather(options.paths)
     for problem in gathered.problems:
         print(f"kjlib: {_line(problem)}", file=sys.stderr)
     if not gathered.reports:
         raise KjError("nothing could be compared: none of the inputs could be read as a report. Give a folder of .txt files, for one.")
     result = compare(gathered.reports, workers=options.workers, progress=_bar(len(gathered.reports)))
-    comparison = Comparison(result, gathered.problems, judgements)
+    comparison = Comparison(result, gathered.problems, files, given=gathered.reports)
     written = comparison.to_csv(options.out)
     print(comparison.summary)
     print(f"\nWrote {', '.join(path.name for path in written)} to {options.out}")

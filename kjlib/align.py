@@ -10,6 +10,7 @@ from dataclasses import replace
 from . import names, slots
 from .items import common, same_counted, same_label
 from .model import Claim, Events, Report, Row, Zone
+from .overrides import Overrides
 from .values import is_unknown
 from .values.label import content
 
@@ -20,15 +21,18 @@ _TELLING_CONTEXT = 6.0     # what two sentences about one other thing share, in 
 _ALIKE_SPEECH = 0.6
 
 
-def align(claims: Iterable[Claim], reports: Sequence[Report], events: Events) -> list[Row]:
-    """Put the claims of each event into rows, in the order of the tables; facts of a series get rows across its events."""
+def align(claims: Iterable[Claim], reports: Sequence[Report], events: Events, overrides: Overrides | None = None) -> list[Row]:
+    """Put the claims of each event into rows, in the order of the tables; facts of a series get rows across its events.
+
+    What the analyst says of two names (``overrides``) outranks how they are spelt.
+    """
     claims = list(claims)
     texts = {report.id: report.text for report in reports}
     rows: list[Row] = []
     for event in sorted(set(events.of.values())):
         mine = [claim for claim in claims if claim.event == event]
         members = tuple(sorted(report for report, of in events.of.items() if of == event))
-        rows += _rows_of(event, _labelled(mine, texts), members)
+        rows += _rows_of(event, _labelled(mine, texts, overrides or Overrides()), members)
     return rows + _series_rows(rows, events)
 
 
@@ -65,9 +69,9 @@ def _series_rows(rows: Sequence[Row], events: Events) -> list[Row]:
 
 # ---------------------------------------------------------------- items: what two reports call one thing
 
-def _labelled(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Claim]:
+def _labelled(claims: Sequence[Claim], texts: Mapping[str, str], overrides: Overrides) -> list[Claim]:
     """The claims with items that all reports of the event share."""
-    people = _labels([c for c in claims if _is_person(c)], _same_person, apart=False)
+    people = _labels([c for c in claims if _is_person(c)], lambda a, b: _same_person(a, b, overrides), apart=False)
     others: dict[str, str] = {}
     weights = _weights(texts[report] for report in sorted({c.report for c in claims}))
     for slot, alike in _ALIKE.items():
@@ -114,8 +118,9 @@ def _label(group: Sequence[Claim]) -> str:
     return min(printed, key=rank)
 
 
-def _same_person(a: Claim, b: Claim) -> bool:
-    return bool(names.similarity(a.item, b.item) >= 0.5)
+def _same_person(a: Claim, b: Claim, overrides: Overrides) -> bool:
+    decided = overrides.same_person(a.item, b.item)
+    return names.similarity(a.item, b.item) >= 0.5 if decided is None else decided
 
 
 _Alike = Callable[[Claim, Claim, Mapping[str, float], Mapping[str, str]], bool]

@@ -4,25 +4,47 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from . import explain, export, people_table, pipeline, summary, tables
+from . import explain, export, ledger, people_table, pipeline, summary, tables
 from .errors import KjError
-from .judgements import Judgements, read_judgements
+from .judgements import Judgement, Judgements, add_judgement, read_judgements
 from .model import Finding, Problem, Report
+from .overrides import COLUMNS as OVERRIDES
+from .overrides import Overrides, read_overrides
+from .overrides import check as check_override
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The analyst's own files: decisions on findings, and on what is one event or one person."""
+    judgements: str | os.PathLike[str] | None = None
+    overrides: str | os.PathLike[str] | None = None
+
+    def judged(self) -> Judgements:
+        """What the judgements file says; nothing where none was named, or where it is still to be made."""
+        return read_judgements(self.judgements) if self.judgements and Path(self.judgements).exists() else Judgements(())
+
+    def overruled(self) -> Overrides:
+        """What the overrides file says, as ``judged``."""
+        return read_overrides(self.overrides) if self.overrides and Path(self.overrides).exists() else Overrides()
 
 
 class Comparison:
     """Reports set side by side. Each table is a DataFrame with the columns of its CSV file (CONTRACT section 3)."""
 
-    def __init__(self, result: pipeline.Result, problems: Iterable[Problem] = (), judgements: Judgements | None = None) -> None:
+    def __init__(self, result: pipeline.Result, problems: Iterable[Problem] = (), files: Files | None = None, *,
+                 given: Iterable[Report] = ()) -> None:
         self.result = result
         self._problems = tuple(problems)
-        self._judgements = judgements or Judgements(())
+        self._files = files or Files()
+        self._judgements = self._files.judged()
+        self._given = tuple(given) or result.reports
 
     @cached_property
     def reports(self) -> pd.DataFrame:
@@ -56,6 +78,23 @@ class Comparison:
     def problems(self) -> pd.DataFrame:
         return tables.problems(self._problems)
 
+    def judge(self, finding: str | Finding | pd.Series, decision: str, *, by: str = "", note: str = "") -> pd.DataFrame:
+        """Append a decision (accept, reject or unsure) on a finding to the judgements file, and return the findings with all decisions beside.
+
+        The file is the one that ``compare`` was given, else ``judgements.csv``. Raises ``KjError`` for another decision.
+        """
+        entry = Judgement(self.finding(finding).id, decision, by, ledger.now(), note)
+        self._judgements = add_judgement(self._files.judgements or "judgements.csv", entry)
+        return self.judged
+
+    def overrule(self, kind: str, a: str, b: str, decision: str, *, by: str = "", note: str = "") -> Comparison:
+        """Append to overrides.csv that two reports (kind ``event``) or two names (``person``) are the ``same`` or ``different``, and compare anew."""
+        check_override("overrule", kind, (a, b), decision)
+        path = self._files.overrides or "overrides.csv"
+        ledger.append(path, OVERRIDES, {"kind": kind, "a": a, "b": b, "decision": decision, "by": by, "when": ledger.now(), "note": note})
+        again = pipeline.compare(self._given, overrides=read_overrides(path))
+        return Comparison(again, self._problems, Files(self._files.judgements, path), given=self._given)
+
     @property
     def judged(self) -> pd.DataFrame:
         """The findings with what the analyst decided on them beside; decisions whose finding is gone come last, as stale."""
@@ -63,7 +102,7 @@ class Comparison:
 
     def to_csv(self, folder: str | os.PathLike[str]) -> list[Path]:
         """Write the seven tables to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
-        named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "people", "problems")}
+        named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "problems")}
         inputs = tuple(report.path for report in self.result.reports if report.path)
         return export.write(named, folder, inputs)
 
@@ -91,19 +130,21 @@ class Comparison:
         return f"<pre>{html.escape(self.summary)}</pre>"
 
 
-def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | None = None, workers: int | None = None,
-            progress: Callable[[int, int], None] | bool | None = None) -> Comparison:
+def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | None = None, overrides: str | os.PathLike[str] | None = None,
+            workers: int | None = None, progress: Callable[[int, int], None] | bool | None = None) -> Comparison:
     """Set reports of one event, or of several, side by side.
 
-    ``judgements`` is the path of a judgements.csv; ``workers`` how many processes read reports; ``progress`` is called
+    ``judgements`` and ``overrides`` are the paths of the analyst's judgements.csv and overrides.csv; one that is not there yet is made
+    by the first decision (``Comparison.judge``, ``Comparison.overrule``). ``workers`` how many processes read reports; ``progress`` is called
     with (reports read, reports in all), or True for a bar on stderr. Raises ``KjError`` where there is nothing to compare.
     """
     reports = list(reports)
     if not reports:
         raise KjError("there is nothing to compare: no report was given. Read some with kjlib.read(folder).")
     with _bar(len(reports)) if progress is True else _Silent(progress) as told:
-        result = pipeline.compare(reports, workers=workers, progress=told)
-    return Comparison(result, (), read_judgements(judgements) if judgements else None)
+        files = Files(judgements, overrides)
+        result = pipeline.compare(reports, overrides=files.overruled(), workers=workers, progress=told)
+    return Comparison(result, (), files, given=reports)
 
 
 class _Silent:

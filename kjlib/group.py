@@ -13,6 +13,7 @@ from itertools import combinations
 
 from . import infer
 from .model import Events, Mention, Value, Zone
+from .overrides import Overrides
 from .reading import Reading, event_day
 from .values import Interval
 from .values.label import content
@@ -38,11 +39,11 @@ class _Sketch:
     given: str
 
 
-def group(readings: Iterable[Reading]) -> Events:
-    """Part the reports into events, and the events into series."""
+def group(readings: Iterable[Reading], overrides: Overrides | None = None) -> Events:
+    """Part the reports into events, and the events into series; what the analyst says of two reports outranks what they say."""
     readings = sorted(readings, key=lambda reading: reading.report.id)
     sketches = _sketches(readings)
-    clusters = _clusters(sketches)
+    clusters = _clusters(sketches, overrides or Overrides())
     by_id = {reading.report.id: reading for reading in readings}
     named = _name([[by_id[s.id] for s in cluster] for cluster in clusters])
     of = {sketch.id: name for name, cluster in zip(named, clusters) for sketch in cluster}
@@ -111,14 +112,22 @@ def _one_event(x: Value, y: Value, lasting: int) -> bool:
 
 # ---------------------------------------------------------------- clusters
 
-def _clusters(sketches: Sequence[_Sketch]) -> list[list[_Sketch]]:
+def _clusters(sketches: Sequence[_Sketch], overrides: Overrides) -> list[list[_Sketch]]:
     """Join the pairs that are most alike first; a cluster takes in nothing that one of its members excludes."""
+    def apart(a: _Sketch, b: _Sketch) -> bool:
+        decided = overrides.same_event(a.id, b.id)
+        return _exclude(a, b) if decided is None else not decided
+
+    def score(a: _Sketch, b: _Sketch) -> float:
+        one = overrides.same_event(a.id, b.id) or (a.given and a.given == b.given)
+        return math.inf if one else _alike(a, b)
+
     home = {sketch.id: [sketch] for sketch in sketches}
-    pairs = [(a, b) for a, b in combinations(sketches, 2) if not _exclude(a, b)]
-    scored = [(math.inf if a.given and a.given == b.given else _alike(a, b), a, b) for a, b in pairs]
-    for score, a, b in sorted(scored, key=lambda pair: (-pair[0], pair[1].id, pair[2].id)):
+    scored = [(score(a, b), a, b) for a, b in combinations(sketches, 2) if not apart(a, b)]
+    for alike, a, b in sorted(scored, key=lambda pair: (-pair[0], pair[1].id, pair[2].id)):
         left, right = home[a.id], home[b.id]
-        if score < SAME_EVENT or left is right or any(_exclude(x, y) for x in left for y in right):
+        forbidden = any(overrides.same_event(x.id, y.id) is False if alike == math.inf else apart(x, y) for x in left for y in right)
+        if alike < SAME_EVENT or left is right or forbidden:
             continue
         left += right
         home |= {sketch.id: left for sketch in right}

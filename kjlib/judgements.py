@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import csv
 import os
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields
 from pathlib import Path
 
 import pandas as pd
 
+from . import ledger
 from .errors import ReadError
 
 DECISIONS = ("accept", "reject", "unsure")
@@ -34,8 +35,16 @@ class Judgements:
         decided = pd.DataFrame([astuple(entry) for entry in self.entries], columns=columns).drop_duplicates("finding", keep="last")
         merged = findings.merge(decided, on="finding", how="outer", sort=False, indicator="_from")
         merged["stale"] = merged.pop("_from") == "right_only"
-        order = {finding: position for position, finding in enumerate([*findings["finding"], *decided["finding"]])}
+        order = {finding: position for position, finding in enumerate(dict.fromkeys([*findings["finding"], *decided["finding"]]))}
         return merged.sort_values("finding", key=lambda ids: ids.map(order)).fillna("").reset_index(drop=True)
+
+
+def add_judgement(path: str | os.PathLike[str], entry: Judgement) -> Judgements:
+    """Append a decision to judgements.csv, which is made where it is not there, and return all that it holds. Raises ``ReadError``."""
+    if entry.decision not in DECISIONS:
+        raise ReadError(f"a decision is one of {', '.join(DECISIONS)}, not {entry.decision!r}.")
+    ledger.append(path, [field.name for field in fields(Judgement)], asdict(entry))
+    return read_judgements(path)
 
 
 def read_judgements(path: str | os.PathLike[str]) -> Judgements:

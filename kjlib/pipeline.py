@@ -13,6 +13,7 @@ from .group import group
 from .judge import Context, judge
 from .model import Claim, Events, Finding, Report, Row, Stage
 from .origins import Origins, origins
+from .overrides import Overrides
 from .reading import Reading
 from .settle import settle
 
@@ -33,15 +34,15 @@ class Result:
     coverage: tuple[Coverage, ...]
 
 
-def compare(reports: Iterable[Report], *, workers: int | None = None, progress: Progress | None = None) -> Result:
-    """Set reports side by side."""
+def compare(reports: Iterable[Report], *, overrides: Overrides | None = None, workers: int | None = None, progress: Progress | None = None) -> Result:
+    """Set reports side by side. ``overrides``: what the analyst has decided of events and of people."""
     reports = sorted(reports, key=lambda report: report.id)
     readings = read_all(reports, workers, progress)            # one report at a time: the part that scales out
     stages = {reading.report.id: reading.stage for reading in readings}
-    events = group(readings)
+    events = group(readings, overrides)
     settled = settle(readings, events.of)
     by_id = {report.id: report for report in settled.reports}
-    rows = align(settled.claims, settled.reports, events)
+    rows = align(settled.claims, settled.reports, events, overrides)
     checked = check(rows, by_id, events.of)
     unread = {reading.report.id: frozenset(mention.slot for mention in reading.unread) for reading in readings}
     findings = [*judge(rows, Context(by_id, stages, settled.days, unread)), *checked]

@@ -87,7 +87,7 @@ def test_same_inputs_same_bytes_in_any_order_with_any_number_of_workers(folder, 
 def test_the_files_read_back(folder, tmp_path):
     comparison = kjlib.compare(kjlib.read(folder))
     paths = comparison.to_csv(tmp_path / "out")
-    assert [path.name for path in paths] == [f"{name}.csv" for name in ("reports", "claims", "findings", "matrix", "wording", "people", "problems")]
+    assert [path.name for path in paths] == [f"{name}.csv" for name in ("reports", "claims", "findings", "matrix", "wording", "problems")]
     claims = pd.read_csv(tmp_path / "out" / "claims.csv", keep_default_na=False)
     assert list(claims["claim"]) == list(comparison.claims["claim"])
 

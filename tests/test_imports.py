@@ -7,7 +7,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "kjlib"
 LEVELS = [
     ["errors", "ids"],
-    ["model", "slots", "lexicon"],
+    ["model", "slots", "lexicon", "ledger", "overrides"],
     ["values", "language", "languages", "places", "syntax", "zones", "people_value"],
     ["timex", "names", "datelines", "wording", "items"],
     ["telling"],
