@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from . import infer, items, names, reasons, slots
+from . import altered, infer, items, names, reasons, slots
 from .ids import content_id
 from .items import same_counted, same_label
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
@@ -86,6 +86,8 @@ def _judge_pair(row: Row, a: Claim, b: Claim, context: Context) -> Finding:
     found, rule = _RELATION[sets], f"sets.{sets}"
     if row.slot == "agenda":
         found, rule = Relation.SAME, "agenda.topic"          # the row is the topic: what the words add to it is shown, not judged
+    elif row.slot == "quote":
+        found, rule, sets = _of_speech(a, b)
     elif a.report != b.report and is_unknown(a.alone) and is_unknown(b.alone):
         found, rule = Relation.COMPATIBLE, "undated.reports"
     elif row.slot in ("attendee", "person") and found is not Relation.SAME:
@@ -113,6 +115,21 @@ def _of_names(a: Claim, b: Claim, sets: SetRelation, context: Context) -> tuple[
     if names.similarity(str(a.alone), str(b.alone)) >= 0.5:
         return Relation.SPELLING_VARIANT, "names.similarity"
     return Relation.COMPATIBLE, "names.linked"
+
+
+def _of_speech(a: Claim, b: Claim) -> tuple[Relation, str, SetRelation]:
+    """Two quotations: the same words, one speech trimmed, one speech altered, or two speeches."""
+    if not altered.one_speech(a.quote, b.quote):
+        same = not altered.in_words(a.quote, b.quote)
+        return (Relation.SAME, "sets.equal", SetRelation.EQUAL) if same else (Relation.COMPATIBLE, "several.can.be.true", SetRelation.DISJOINT)
+    match altered.trimmed(a.quote, b.quote):
+        case "both":
+            return Relation.SAME, "sets.equal", SetRelation.EQUAL
+        case "first":
+            return Relation.LESS_PRECISE, "quote.trimmed", SetRelation.BROADER
+        case "second":
+            return Relation.LESS_PRECISE, "quote.trimmed", SetRelation.NARROWER
+    return Relation.COMPATIBLE, "quote.altered", SetRelation.OVERLAPS
 
 
 def _of_disjoint(row: Row, a: Claim, b: Claim, context: Context) -> tuple[Relation, str]:

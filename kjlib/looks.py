@@ -1,10 +1,10 @@
-"""How verdicts look, in pictures and in tables: a colour, a mark, and words, so that none rests on colour alone.
+"""How verdicts, relations and topics look, in pictures and in tables: a colour, a mark, and words, so that none rests on colour alone.
 
 Colours: Okabe and Ito 2008, "Color Universal Design".
 """
 from dataclasses import dataclass
 
-from .model import Verdict
+from .model import Relation, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,31 @@ LOOKS = {
     Verdict.AGREE: Look("#009E73", "=", "agree"),
     Verdict.SINGLE_REPORT: Look("#D9D9D9", "·", "one report alone"),
 }
+RELATIONS = {
+    Relation.SAME: Look("#009E73", "=", "same: both say it"),
+    Relation.LESS_PRECISE: Look("#8FD3BC", "⊂", "less precise: one says all that the other does, and more"),
+    Relation.SPELLING_VARIANT: Look("#CC79A7", "~", "spelling variant: one name in two ways"),
+    Relation.COMPATIBLE: Look("#56B4E9", "≈", "compatible: they differ, both can be true"),
+    Relation.UPDATE: Look("#E69F00", "→", "update: the world moved"),
+    Relation.CONFLICT: Look("#D55E00", "✕", "conflict: both cannot be true"),
+    Relation.SILENT: Look("#D9D9D9", "·", "silent: one makes no such claim"),
+}
+TOPICS = {                        # pale, for text is read on them; the mark stands before the words
+    "when": Look("#FFD3A8", "when", "when, and whether it was held"),
+    "where": Look("#BFE6FA", "where", "where and in what form"),
+    "who": Look("#CDEBD9", "who", "who, in which office, for whom"),
+    "what": Look("#F8EEA2", "what", "agenda, outcome, cause"),
+    "before": Look("#C3D4F2", "series", "the series: last, first, next, how many"),
+    "many": Look("#E3D3F0", "count", "how many"),
+    "other": Look("#E2E2E2", "other", "other events and their dates"),
+    "said": Look("#F6CFE0", "said", "said, word for word"),
+}
+
+
+def short_id(report: str) -> str:
+    """The id of a report without a long code after an underscore (``000_9f69a94ee7eac331`` is 000)."""
+    head, _, code = report.rpartition("_")
+    return head if head and len(code) >= 12 and code.isalnum() else report
 
 
 def ink(colour: str) -> str:

@@ -230,3 +230,8 @@ class Finding:
     reason: str
     rule: str
     coarser: str = ""
+
+    def _repr_html_(self) -> str:
+        from .display import finding_html
+
+        return finding_html(self)

@@ -1,41 +1,47 @@
 """Findings in words: why two claims relate as they do, with the values and the arithmetic."""
 from __future__ import annotations
 
+from . import altered
 from .model import Claim, Modality, Relation, Report, Resolved, Row, Stage
 from .values import Allen, Duration, Elapsed, Interval, allen_relation
 
 _WORDS = {
-    "sets.equal": "both say {a}",
-    "sets.broader": "“{qa}” ({a}) allows all that “{qb}” ({b}) says, and more",
-    "sets.narrower": "“{qb}” ({b}) allows all that “{qa}” ({a}) says, and more",
-    "sets.overlaps": "“{qa}” ({a}) and “{qb}” ({b}) can both hold; neither says all that the other does",
-    "sets.disjoint": "“{qa}” ({a}) and “{qb}” ({b}) cannot both be true",
+    "sets.equal": "both say {short}",
+    "sets.broader": "{va} allows all that {vb} says, and more",
+    "sets.narrower": "{vb} allows all that {va} says, and more",
+    "sets.overlaps": "{va} and {vb} can both hold; neither says all that the other does",
+    "sets.disjoint": "{va} and {vb} cannot both be true",
     "several.can.be.true": "“{qa}” and “{qb}” differ, and both can be true",
+    "quote.trimmed": "one speech: “{qa}” and “{qb}”",
+    "quote.altered": "one speech in other words: “{qa}” and “{qb}”",
     "things.differ": "“{qa}” and “{qb}” are taken for two things under one name",
-    "parts.differ": "one report says “{qa}” ({a}) and “{qb}” ({b}), of what was and what is to come",
-    "sorts.differ": "“{qa}” ({a}) and “{qb}” ({b}): one report gives both, so they are of meetings of different sorts",
+    "parts.differ": "one report says {va} and {vb}, of what was and what is to come",
+    "sorts.differ": "{va} and {vb}: one report gives both, so they are of meetings of different sorts",
     "undated.reports": "“{qa}” and “{qb}” count from the day of a report that no date is known of: they may be one day, or two",
     "undated.event": "“{qa}” and “{qb}” are two places, of an event that no report dates: they may be of two moments",
-    "several.days": "“{qa}” ({a}) and “{qb}” ({b}): the event goes over several days",
+    "several.days": "{va} and {vb}: the event goes over several days",
     "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",
     "names.similarity": "“{a}” and “{b}” are two spellings of one name",
     "names.linked": "“{a}” and “{b}” are taken for one person from the text around them",
     "agenda.topic": "“{qa}” and “{qb}” name one topic",
     "presence.denied": "one says that {a} takes part, the other denies it",
     "update.attendee": "whether {a} takes part changed between the two reports",
-    "update.status": "“{qa}” ({a}) and “{qb}” ({b}): the event went on between the two reports",
+    "update.status": "{va} and {vb}: the event went on between the two reports",
     "update.count": "{a}, later {b}: the later report counts more",
-    "update.date": "“{qa}” ({a}) and “{qb}” ({b}): the earlier report tells of a plan, the later one goes beyond it",
-    "update.next_meeting": "“{qa}” ({a}) and “{qb}” ({b}): the earlier report tells of a plan, the later one goes beyond it",
+    "update.date": "{va} and {vb}: the earlier report tells of a plan, the later one goes beyond it",
+    "update.next_meeting": "{va} and {vb}: the earlier report tells of a plan, the later one goes beyond it",
 }
 
 
 def pair(found: Relation, a: Claim, b: Claim, rule: str) -> str:
     """Why two claims of one slot relate as they do."""
-    said = _WORDS[rule].format(a=a.alone, b=b.alone, qa=_folded(a.quote), qb=_folded(b.quote))
+    said = _WORDS[rule].format(a=a.alone, b=b.alone, qa=_folded(a.quote), qb=_folded(b.quote), va=_with_value(a), vb=_with_value(b),
+                               short=_folded(str(a.alone)))
     notes = [said]
     if rule == "sets.disjoint" and isinstance(a.alone, Interval) and isinstance(b.alone, Interval):
         notes.append(apart(a.alone, b.alone))
+    if rule.startswith("quote."):
+        notes.append(altered.in_words(a.quote, b.quote))
     if a.mention.modality != b.mention.modality:
         notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
     helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
@@ -79,6 +85,12 @@ def silence(report: Report, stage: Stage, row: Row, *, unread: bool) -> str:
     if stage is Stage.PLANNED and after_the_fact:
         return "not yet knowable: the report was written before the event"
     return "not mentioned: the report makes no such claim"
+
+
+def _with_value(claim: Claim) -> str:
+    """The words, and the value beside them where they do not spell it ("next Tuesday" is 2015-04-14; "Seoul" is Seoul)."""
+    value, quote = str(claim.alone), f"“{_folded(claim.quote)}”"
+    return quote if value in claim.quote else f"{quote} ({value})"
 
 
 def _folded(quote: str) -> str:

@@ -9,7 +9,7 @@ LEVELS = [
     ["errors", "ids"],
     ["model", "slots", "lexicon", "ledger", "overrides"],
     ["values", "language", "languages", "places", "syntax", "zones", "people_value"],
-    ["timex", "names", "datelines", "wording", "items"],
+    ["timex", "names", "datelines", "wording", "items", "altered"],
     ["telling"],
     ["parsed"],
     ["occurrences"],

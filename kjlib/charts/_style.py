@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..comparison import Comparison
+from ..looks import short_id
 from ..model import Modality
 
 mpl.rcParams["svg.hashsalt"] = "kjlib"             # the same SVG from run to run
@@ -36,12 +37,6 @@ def column_labels(comparison: Comparison) -> list[str]:
     """A short label for each report, in the order of the tables: its id as far as it tells, and its outlet or agency."""
     known = ((short_id(report.id), report.outlet or report.agency) for report in comparison.result.reports)
     return [wrap("\n".join(part for part in parts if part), 18) for parts in known]
-
-
-def short_id(report: str) -> str:
-    """The id without a long code after an underscore (``000_9f69a94ee7eac331`` is 000)."""
-    head, _, code = report.rpartition("_")
-    return head if head and len(code) >= 12 and code.isalnum() else report
 
 
 def bare(axes: Axes) -> None:

@@ -10,9 +10,10 @@ from matplotlib.figure import Figure
 
 from ..comparison import Comparison
 from ..infer import anchor_of
+from ..looks import short_id
 from ..model import Claim
 from ..values import Interval
-from ._style import Picture, bare, short_id, title
+from ._style import Picture, bare, title
 
 _SLOTS = {"date": ("#D55E00", "the event"), "last_held": ("#0072B2", "last held"), "first_held": ("#56B4E9", "first held"),
           "next_meeting": ("#E69F00", "next meeting"), "related_date": ("#BBBBBB", "other things")}

@@ -46,6 +46,17 @@ def stem(word: str) -> str:
     return _synonyms().get(word, word)
 
 
+@cache
+def _negative() -> frozenset[str]:
+    return frozenset(lexicon.load("spelling")["negative"])
+
+
+def turned(words: str) -> bool:
+    """Whether a word among them turns what is said round: "not", "never", "won't"."""
+    plain = words.lower().replace("’", "'")
+    return any(word in _negative() or word.endswith("n't") for word in _WORD.findall(plain))
+
+
 @lru_cache(maxsize=65536)
 def content(words: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in the order of the text."""
@@ -55,7 +66,7 @@ def content(words: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words as printed, compared by the stems of those that carry meaning."""
+    """Words as printed, compared by the stems of those that carry meaning; "not to meet" neither is "to meet" nor says less than it."""
     printed: str
 
     @property
@@ -63,10 +74,10 @@ class Label:
         return frozenset(content(self.printed)) or frozenset((self.printed.lower(),))
 
     def covers(self, other: object) -> bool:
-        return isinstance(other, Label) and self.stems <= other.stems
+        return isinstance(other, Label) and self.stems <= other.stems and turned(self.printed) == turned(other.printed)
 
     def meets(self, other: object) -> bool:
-        return isinstance(other, Label) and bool(self.stems & other.stems)
+        return isinstance(other, Label) and bool(self.stems & other.stems) and turned(self.printed) == turned(other.printed)
 
     def __str__(self) -> str:
         return self.printed
