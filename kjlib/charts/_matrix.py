@@ -14,7 +14,7 @@ from ..looks import LOOKS, ink
 from ..model import Finding, Row, Verdict
 from ._style import Picture, bare, column_labels, title, wrap
 
-_SILENT = "#FFFFFF"
+_SILENT, _ELSEWHERE = "#FFFFFF", "#E9E9E9"          # a report that says nothing of it, and one that tells of another event
 _MOST_ROWS = 40
 
 
@@ -26,7 +26,9 @@ def matrix(comparison: Comparison) -> Figure:
     figure = Picture(figsize=(3.4 + 2.3 * len(ids), 1.6 + 0.46 * max(1, len(rows))), layout="constrained")
     axes = figure.subplots()
     for line, (row, word) in enumerate(rows):
-        _matrix_line(axes, line, row, word, ids)
+        _matrix_line(axes, line, (row, word), ids)
+        if line and row.event != rows[line - 1][0].event:
+            axes.axhline(line - 0.5, color="#333333", linewidth=1.2)
     axes.set_xlim(-0.5, len(ids) - 0.5)
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.set_xticks(range(len(ids)), column_labels(comparison), fontsize=9)
@@ -34,7 +36,7 @@ def matrix(comparison: Comparison) -> Figure:
     axes.set_yticks(range(len(rows)), [f"{LOOKS[word].mark}  {_row_title(row)}" for row, word in rows], fontsize=8)
     bare(axes)
     title(axes, _finding(rows))
-    _legend(axes)
+    _legend(axes, {word for _, word in rows})
     return figure
 
 
@@ -50,10 +52,11 @@ def _shown(comparison: Comparison) -> list[tuple[Row, Verdict]]:
     return [pair for pair in several if pair in loudest]
 
 
-def _matrix_line(axes: Axes, line: int, row: Row, word: Verdict, ids: Sequence[str]) -> None:
+def _matrix_line(axes: Axes, line: int, judged: tuple[Row, Verdict], ids: Sequence[str]) -> None:
+    row, word = judged
     for column, report in enumerate(ids):
         values = list(dict.fromkeys(str(claim.value) for claim in row.claims if claim.report == report))
-        colour = LOOKS[word].colour if values else _SILENT
+        colour = LOOKS[word].colour if values else _SILENT if report in row.reports else _ELSEWHERE
         axes.add_patch(mpl.patches.Rectangle((column - 0.48, line - 0.44), 0.96, 0.88, facecolor=colour, edgecolor="#BBBBBB", linewidth=0.6))
         axes.text(column, line, wrap("; ".join(values), 30, lines=2), ha="center", va="center", fontsize=7, color=ink(colour))
 
@@ -70,8 +73,9 @@ def _finding(rows: Sequence[tuple[Row, Verdict]]) -> str:
     return f"Of {len(rows)} questions that two reports or more answer, they agree on {agree}; {said}"
 
 
-def _legend(axes: Axes) -> None:
+def _legend(axes: Axes, shown: set[Verdict]) -> None:
     patches = [mpl.patches.Patch(facecolor=look.colour, edgecolor="#BBBBBB", label=f"{look.mark}  {look.words}")
-               for word, look in LOOKS.items() if word is not Verdict.SINGLE_REPORT]
+               for word, look in LOOKS.items() if word in shown]
     patches.append(mpl.patches.Patch(facecolor=_SILENT, edgecolor="#BBBBBB", label="silent"))
+    patches.append(mpl.patches.Patch(facecolor=_ELSEWHERE, edgecolor="#BBBBBB", label="tells of another event"))
     axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(0, -0.02), ncols=3, fontsize=8, frameon=False)

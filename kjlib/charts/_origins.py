@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 from ..comparison import Comparison
 from ._style import Picture, bare, column_labels, title
 
+_LABEL_AT = 0.29          # of the way: off the points where the diagonals of four, five and six reports cross
 _SHARED, _STOCK = "#D55E00", "#BBBBBB"
 
 
@@ -23,7 +24,7 @@ def origins(comparison: Comparison) -> Figure:
         (x1, y1), (x2, y2) = spots[shared.report_a], spots[shared.report_b]
         colour, style = (_SHARED, "-") if shared.same_origin else (_STOCK, ":")
         axes.plot([x1, x2], [y1, y2], color=colour, linestyle=style, linewidth=1 + min(6.0, shared.shared_words / 15), zorder=1)
-        axes.text(0.6 * x1 + 0.4 * x2, 0.6 * y1 + 0.4 * y2, str(shared.shared_words), fontsize=8, ha="center", va="center", zorder=2,
+        axes.text(x1 + _LABEL_AT * (x2 - x1), y1 + _LABEL_AT * (y2 - y1), str(shared.shared_words), fontsize=8, ha="center", va="center", zorder=2,
                   bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
     for report, label in zip(ids, column_labels(comparison)):
         x, y = spots[report]

@@ -54,4 +54,4 @@ def _finding(named: list[Claim], reports: int) -> str:
     taking = {(c.event, c.item) for c in named if c.slot == "attendee"}
     by_report = {who: len({c.report for c in named if c.slot == "attendee" and (c.event, c.item) == who}) for who in taking}
     several = sum(n > 1 for n in by_report.values())
-    return f"{len(taking)} people take part by at least one of {reports} reports; {several} by more than one"
+    return f"{len(taking)} people take part by what {reports} reports say; {several} of them by more than one report"

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from ..comparison import Comparison
 from ..infer import anchor_of
 from ..looks import short_id
-from ..model import Claim
+from ..model import Claim, Report
 from ..values import Interval
 from ._style import Picture, bare, title
 
@@ -33,7 +33,7 @@ def timeline(comparison: Comparison) -> Figure:
         _draw(whole, line, mine, published)
         _draw(near, line, [c for c in mine if window and _meets(c, window)], published)
     for axes in (whole, near):
-        _dress(axes, [short_id(report.id) for report in reports])
+        _dress(axes, [_label(report) for report in reports])
     if window:
         near.set_xlim(date2num(window[0]), date2num(window[1]))
     whole.set_xlabel("every date that the reports state", fontsize=9)
@@ -69,12 +69,18 @@ def _draw(axes: Axes, line: int, claims: Sequence[Claim], published: Interval | 
         axes.plot([(left + right) / 2], [line + 0.4], marker="^", color="black", markersize=6)
 
 
+def _label(report: Report) -> str:
+    return short_id(report.id) + ("" if report.published.edtf else "\nundated")
+
+
 def _dress(axes: Axes, labels: Sequence[str]) -> None:
     locator = AutoDateLocator(maxticks=6)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
     axes.set_yticks(range(len(labels)), labels, fontsize=9)
     axes.set_ylim(len(labels) - 0.4, -0.6)
+    for line in range(1, len(labels)):
+        axes.axhline(line - 0.46, color="#CCCCCC", linewidth=0.8)
     axes.grid(axis="x", color="#E5E5E5", linewidth=0.8)
     axes.set_axisbelow(True)
     axes.tick_params(axis="x", labelsize=8)

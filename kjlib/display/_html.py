@@ -7,7 +7,7 @@ from html import escape
 
 from ..looks import Look, ink
 
-_CELL = "padding:4px 8px;border:1px solid #999;vertical-align:top;text-align:left"
+CELL = "padding:4px 8px;border:1px solid #999;vertical-align:top;text-align:left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +22,24 @@ class Html:
         return f"<Html of {len(self.text)} characters>"
 
 
-def element(tag: str, inner: str, style: str = "", title: str = "") -> str:
-    """An element around HTML; ``title`` is what shows on hover."""
+def element(tag: str, inner: str, style: str = "", title: str = "", *, span: int = 1) -> str:
+    """An element around HTML; ``title`` is what shows on hover, ``span`` over how many columns a cell goes."""
+    wide = f' colspan="{span}"' if span > 1 else ""
     styled = f' style="{style}"' if style else ""
     told = f' title="{escape(title, quote=True)}"' if title else ""
-    return f"<{tag}{styled}{told}>{inner}</{tag}>"
+    return f"<{tag}{wide}{styled}{told}>{inner}</{tag}>"
 
 
 def table(head: Iterable[str], rows: Iterable[str]) -> str:
     """A table of rows that are made already, under a head in words."""
-    first = element("tr", "".join(element("th", escape(words), _CELL) for words in head))
+    first = element("tr", "".join(element("th", escape(words), CELL) for words in head))
     return element("table", first + "".join(rows), "border-collapse:collapse;font-size:90%")
 
 
 def cell(value: object, look: Look | None = None, title: str = "") -> str:
     """A table cell of escaped words, filled with the colour of a look and led by its mark."""
     words = escape(str(value))
-    return element("td", f"{look.mark} {words}" if look else words, (f"{filled(look)};" if look else "") + _CELL, title)
+    return element("td", f"{look.mark} {words}" if look else words, (f"{filled(look)};" if look else "") + CELL, title)
 
 
 def filled(look: Look) -> str:

@@ -1,14 +1,15 @@
 """The matrix as a table: questions by reports, the verdict in colour, with a mark and in words."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from html import escape
 
 import pandas as pd
 
 from ..comparison import Comparison
 from ..looks import LOOKS, short_id
 from ..model import Verdict
-from ._html import Html, cell, element, legend, table
+from ._html import CELL, Html, cell, element, legend, table
 
 
 def matrix(comparison: Comparison, slots: Sequence[str] = (), *, single: bool = False) -> Html:
@@ -22,17 +23,19 @@ def matrix(comparison: Comparison, slots: Sequence[str] = (), *, single: bool = 
     if lines.empty:
         return Html(element("p", "No report answers a question of these." if single else "No two reports answer a question of these."))
     reports = [report.id for report in comparison.result.reports]
-    several = lines["event"].nunique() > 1
-    head = [*(["event"] if several else []), "question", "of", "verdict", "origins", *map(short_id, reports)]
-    return Html(table(head, (_line(line, reports, several) for _, line in lines.iterrows())) + _legend(lines))
+    head = ["question", "of", "verdict", "origins", *map(short_id, reports)]
+    rows = [row for event, part in lines.groupby("event", sort=False) for row in _event(str(event), part, reports)]
+    return Html(table(head, rows) + _legend(lines))
 
 
-def _line(line: pd.Series, reports: Sequence[str], several: bool) -> str:
-    look = LOOKS[Verdict(line["verdict"])]
-    first = [cell(line["event"].replace(";", "; "))] if several else []
-    asked = [cell(line["slot"].replace("_", " ").replace(".", ", ")), cell(line["item"])]
-    return element("tr", "".join([*first, *asked, cell(line["verdict"].replace("_", " "), look, line["reason"]), cell(line["origins"]),
-                                  *(cell(line[report]) for report in reports)]))
+def _event(event: str, lines: pd.DataFrame, reports: Sequence[str]) -> Iterator[str]:
+    """The rows of an event, or of the events of a series, under its name."""
+    yield element("tr", element("th", escape(event.replace(";", "; and ")), f"{CELL};border-top:3px solid #999", span=4 + len(reports)))
+    for line in lines.to_dict("records"):
+        look = LOOKS[Verdict(line["verdict"])]
+        asked = [line["slot"].replace("_", " ").replace(".", ", "), line["item"]]
+        verdict = cell(line["verdict"].replace("_", " "), look, line["reason"])
+        yield element("tr", "".join([*map(cell, asked), verdict, cell(line["origins"]), *(cell(line[report]) for report in reports)]))
 
 
 def _legend(lines: pd.DataFrame) -> str:
