@@ -18,6 +18,7 @@ from .model import Finding, Problem, Report
 from .overrides import COLUMNS as OVERRIDES
 from .overrides import Overrides, read_overrides
 from .overrides import check as check_override
+from .read import Reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +139,14 @@ def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | N
     by the first decision (``Comparison.judge``, ``Comparison.overrule``). ``workers`` how many processes read reports; ``progress`` is called
     with (reports read, reports in all), or True for a bar on stderr. Raises ``KjError`` where there is nothing to compare.
     """
+    problems = reports.problems if isinstance(reports, Reports) else ()
     reports = list(reports)
     if not reports:
         raise KjError("there is nothing to compare: no report was given. Read some with kjlib.read(folder).")
     with _bar(len(reports)) if progress is True else _Silent(progress) as told:
         files = Files(judgements, overrides)
         result = pipeline.compare(reports, overrides=files.overruled(), workers=workers, progress=told)
-    return Comparison(result, (), files, given=reports)
+    return Comparison(result, problems, files, given=reports)
 
 
 class _Silent:

@@ -43,6 +43,14 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
+class Reports(list[Report]):
+    """The reports that were read, sorted by id, and beside them every input that was not: ``compare`` hands it on."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        super().__init__(gathered.reports)
+        self.problems = gathered.problems
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
     """Where a report comes from: the path as given, the line of a .jsonl file, the hash of its bytes."""
@@ -66,18 +74,18 @@ class _Basket:
         self.problems.append(Problem(path, line, problem, action))
 
 
-def read(*paths: str | os.PathLike[str]) -> list[Report]:
-    """Read folders and files into reports, sorted by id.
+def read(*paths: str | os.PathLike[str]) -> Reports:
+    """Read folders and files into a list of reports, sorted by id.
 
     Raises ``ReadError`` where nothing at all can be read, or where two reports have one id. Warns of what was skipped
-    for another reason; ``gather`` lists it.
+    for another reason; the list's ``problems`` name it, and so do those of a comparison of it.
     """
     gathered = gather(paths)
     for problem in gathered.problems if gathered.reports else ():
         warnings.warn(f"{problem.path}: {problem.problem} {problem.action}", stacklevel=2)
     if not gathered.reports:
         raise ReadError("; ".join(f"{p.path}: {p.problem} {p.action}" for p in gathered.problems) or "no path was given. Name a folder of reports.")
-    return list(gathered.reports)
+    return Reports(gathered)
 
 
 def gather(paths: Iterable[str | os.PathLike[str]]) -> Gathered:

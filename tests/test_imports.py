@@ -23,7 +23,7 @@ LEVELS = [
     ["pipeline"],
     ["tables", "people_table", "export", "explain", "judgements", "summary", "looks"],
     ["comparison"],
-    ["display", "charts"],
+    ["display", "charts", "gold"],
     ["__init__", "__main__"],
 ]
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
