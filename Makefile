@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 REPORTS ?= seeds
 OUT    ?= exports
 
-.PHONY: compare test fuzz check venv lab clean
+.PHONY: compare test fuzz check venv lab notebooks clean
 
 compare: venv           ## compare the reports in seeds/ (or REPORTS=folder), print the summary, write exports/
 	$(BIN)/python -m kjlib compare $(REPORTS) --out $(OUT)
@@ -30,6 +30,9 @@ $(VENV)/.done: requirements.txt pyproject.toml
 
 lab: venv               ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00-start-here.ipynb
+
+notebooks: venv         ## run all notebooks in a clean kernel and write their outputs anew
+	$(BIN)/python -m tests.notebooks
 
 clean:                  ## remove what can be made again
 	rm -rf $(VENV) exports build *.egg-info

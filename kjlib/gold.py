@@ -86,10 +86,3 @@ def by_slot(comparison: Comparison, gold: Gold) -> pd.DataFrame:
         line["right"] += bool(correct)
         line["missed"] += [] if found else [f"{report}: {claim['quote']}"]
     return pd.DataFrame([line | {"missed": "; ".join(line["missed"])} for line in counted.values()])
-
-
-def optional(comparison: Comparison, gold: Gold) -> pd.DataFrame:
-    """One line for each gold claim that is right if found and no loss if not, and was not found: what a person reads and kjlib does not."""
-    asked = [(report, claim) for report, claim in claims(gold, optional=True) if claim.get("optional")]
-    lines = [(report, claim["slot"], claim["quote"]) for report, claim in asked if not hits(comparison, report, claim)]
-    return pd.DataFrame(lines, columns=["report", "slot", "quote"])

@@ -7,5 +7,6 @@ from ._finding import finding, finding_html, findings
 from ._html import Html
 from ._matrix import matrix
 from ._report import report, report_html
+from ._table import table
 
-__all__ = ["Html", "finding", "finding_html", "findings", "matrix", "report", "report_html"]
+__all__ = ["Html", "finding", "finding_html", "findings", "matrix", "report", "report_html", "table"]

@@ -1,0 +1,32 @@
+"""Any table of a comparison, its words whole and wrapped, for reading."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from ..looks import LOOKS, RELATIONS, Look
+from ..model import Relation, Verdict
+from ._html import Html, cell, element
+from ._html import table as rows_under
+
+_MOST = 60          # lines; a longer table is for the CSV file
+
+
+def table(frame: pd.DataFrame, columns: Sequence[str] = (), *, most: int = _MOST) -> Html:
+    """The lines of a DataFrame as they are, relations and verdicts in their colours; ``columns`` are those to show, all if none is named.
+
+    Of a long table the first ``most`` lines are shown, and how many more there are is said.
+    """
+    shown = list(columns) or list(frame.columns)
+    if frame.empty:
+        return Html(element("p", "There is no such line."))
+    rows = [element("tr", "".join(cell(line[name], _look(name, line[name])) for name in shown)) for line in frame.head(most).to_dict("records")]
+    more = element("p", f"… and {len(frame) - most} more lines.") if len(frame) > most else ""
+    return Html(rows_under((name.replace("_", " ") for name in shown), rows) + more)
+
+
+def _look(column: str, value: object) -> Look | None:
+    if column == "relation":
+        return RELATIONS.get(Relation(str(value))) if str(value) in set(Relation) else None
+    return LOOKS.get(Verdict(str(value))) if column == "verdict" and str(value) in set(Verdict) else None
