@@ -23,13 +23,14 @@ from ..occurrences import is_another_round, parties, sort_of
 from ..parsed import Parsed, span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated
-from ..timex import Timex
+from ..timex import Timex, bounds
 from ..values import Days, Interval, parse_duration, parse_edtf
 from .base import Kind
 
 _WORDS = lexicon.load("when")
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
 _LAST, _FIRST, _NEXT, _BEGIN, _PAUSE, _ONE_MORE = (frozenset(_WORDS[key]) for key in ("last", "first", "next", "begin", "pause", "one_more"))
+_OPEN = ("date", "next_meeting")          # what may be told of by a bound ("by Friday"); "not since 2009" bounds nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,9 @@ def _duration_role(scene: Scene, place: _Place) -> str:
 
 def _mention(parsed: Parsed, expression: Timex, place: _Place, slot: str) -> Mention:
     core = Span(expression.start, expression.end)
-    span = _with_cue(place, core) if slot not in ("date", "related_date") else _with_link(place, core)
+    bound = bounds.bound(parsed.text, expression) if slot in _OPEN else None
+    linked = Span(bound.start, core.end) if bound else _with_link(place, core)
+    span = linked if slot in ("date", "related_date") else _with_cue(place, core).join(linked)
     found = factuality.modality(place.words.root)
     if slot == "date" and place.above == place.event:
         found = factuality.of_named(place.above, found)
@@ -265,9 +268,11 @@ def resolve(mention: Mention, report: Report) -> Value:
     if mention.slot in ("gap", "related_gap"):
         return _duration(mention, report)
     found = [_date_at(mention.core, report, day) for day in anchors(report)]
+    bound = bounds.bound(report.text, _expression(mention.core, report, None)) if mention.slot in _OPEN else None
+    found = [bounds.opened(days, bound) for days in found] if bound else found
     first, last = found[0], found[-1]
     if first == last or isinstance(first, Days) or isinstance(last, Days):
-        return first if first == last else _date_at(mention.core, report, None)
+        return first if first == last else Days(unit="day") if bound else _date_at(mention.core, report, None)
     return first.hull(last)
 
 
