@@ -11,14 +11,16 @@ from typing import Any
 
 import pandas as pd
 
-from . import explain, export, ledger, people_table, pipeline, summary, tables
-from .errors import KjError
+from . import explain, export, ledger, people_table, pipeline, summary, tables, workbook
+from .errors import ExportError, KjError
 from .judgements import Judgement, Judgements, add_judgement, read_judgements
 from .model import Finding, Problem, Report
 from .overrides import COLUMNS as OVERRIDES
 from .overrides import Overrides, read_overrides
 from .overrides import check as check_override
 from .read import Reports
+
+_SHEETS = ("matrix", "findings", "claims", "reports", "people", "wording", "coverage", "problems")      # what a reader looks at first, first
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,22 @@ class Comparison:
     def to_csv(self, folder: str | os.PathLike[str]) -> list[Path]:
         """Write the seven tables to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
         named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "problems")}
-        inputs = tuple(report.path for report in self.result.reports if report.path)
-        return export.write(named, folder, inputs)
+        return export.write(named, folder, self._inputs)
+
+    def to_excel(self, path: str | os.PathLike[str]) -> Path:
+        """Write all tables to one Excel workbook, a sheet a table, and return its path. Raises ``ExportError``."""
+        return self.write_file(path, workbook.to_bytes({name: getattr(self, name) for name in _SHEETS}))
+
+    def write_file(self, path: str | os.PathLike[str], content: bytes) -> Path:
+        """Write one file, whole or not at all, and never over an input of this comparison. Raises ``ExportError``."""
+        own = (self._files.judgements, self._files.overrides)
+        if any(mine and Path(path).resolve() == Path(mine).resolve() for mine in own):
+            raise ExportError(f"{os.fspath(path)}: your decisions stand in this file, so kjlib does not write there. Choose another name.")
+        return export.write_file(path, content, self._inputs)
+
+    @property
+    def _inputs(self) -> tuple[str, ...]:
+        return tuple(report.path for report in self.result.reports if report.path)
 
     def finding(self, finding: str | Finding | pd.Series) -> Finding:
         """The finding with this id, or of this line of ``findings``. Raises ``KjError`` if there is none."""

@@ -1,9 +1,12 @@
 """Tables to files: all or none, harmless in a spreadsheet, never over the analyst's own."""
 import csv
 import os
+import tempfile
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kjlib import export
 from kjlib.errors import ExportError
@@ -49,3 +52,30 @@ def test_a_file_in_the_way_is_named(tmp_path):
     (tmp_path / "out").write_text("a file", encoding="utf-8")
     with pytest.raises(ExportError, match=f"out{os.sep}?"):
         export.write(TABLES, tmp_path / "out")
+
+
+@given(st.lists(st.lists(st.text(st.characters(blacklist_categories=["Cs"]), max_size=12), min_size=2, max_size=2), max_size=4))
+def test_what_is_written_is_read_back(rows):
+    rows = [[export.bare(export.harmless(cell)) for cell in row] for row in rows]        # "'=1" comes back as "=1": nobody can tell the two apart
+    with tempfile.TemporaryDirectory() as folder:
+        [path] = export.write({"claims": pd.DataFrame(rows, columns=["a", "b"])}, folder)
+        back = export.read_back(path)
+    assert list(back.columns) == ["a", "b"]
+    assert back.to_numpy().tolist() == rows
+
+
+def test_a_lone_return_in_a_cell_ends_no_line(tmp_path):
+    [path] = export.write({"claims": pd.DataFrame({"a": ["one\rtwo"], "b": ["x"]})}, tmp_path / "out")
+    assert export.read_back(path).to_numpy().tolist() == [["one\rtwo", "x"]]
+
+
+@pytest.mark.parametrize("content", [b"", b"a,b\n1\n", b"\xff\xfe", b'a,b\n"1,2\n'])
+def test_what_is_no_table_is_refused_on_reading_back(tmp_path, content):
+    (tmp_path / "claims.csv").write_bytes(content)
+    with pytest.raises(ExportError, match=r"claims\.csv: is not a table"):
+        export.read_back(tmp_path / "claims.csv")
+
+
+def test_a_missing_table_is_said(tmp_path):
+    with pytest.raises(ExportError, match="cannot be read"):
+        export.read_back(tmp_path / "claims.csv")
