@@ -91,7 +91,11 @@ class Comparison:
         return self.judged
 
     def overrule(self, kind: str, a: str, b: str, decision: str, *, by: str = "", note: str = "") -> Comparison:
-        """Append to overrides.csv that two reports (kind ``event``) or two names (``person``) are the ``same`` or ``different``, and compare anew."""
+        """Append to overrides.csv that two reports (kind ``event``) or two names (``person``) are the ``same`` or ``different``, and compare anew.
+
+        A report may be named by the beginning of its id. Raises ``KjError`` for what is no report, no kind or no decision.
+        """
+        a, b = (self.report(name).id if kind == "event" else name for name in (a, b))
         check_override("overrule", kind, (a, b), decision)
         path = self._files.overrides or "overrides.csv"
         ledger.append(path, OVERRIDES, {"kind": kind, "a": a, "b": b, "decision": decision, "by": by, "when": ledger.now(), "note": note})
@@ -130,6 +134,15 @@ class Comparison:
         if found is None:
             raise KjError(f"no finding {wanted!r} in this comparison; the ids stand in the first column of .findings")
         return found
+
+    def report(self, report_id: str) -> Report:
+        """The report with this id, or the one whose id begins so. Raises ``KjError`` where none or several do."""
+        fitting = [found for found in self.result.reports if found.id.startswith(report_id)]
+        found = [report for report in fitting if report.id == report_id] or fitting
+        if len(found) != 1:
+            known = ", ".join(report.id for report in self.result.reports)
+            raise KjError(f"{len(found)} reports have an id that begins with {report_id!r}; the reports are {known}")
+        return found[0]
 
     def explain(self, finding: str | Finding | pd.Series) -> str:
         """The finding in words: both quotes in context, both values, the rule, the arithmetic."""

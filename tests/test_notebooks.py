@@ -9,7 +9,7 @@ import nbformat
 import pandas as pd
 import pytest
 
-from tests.notebooks import NOTEBOOKS, copy, run
+from tests.notebooks import NOTEBOOKS, ROOT, contents, copy, pictures, run
 
 FIRST = re.compile(r"# .+\?\n\nReads: .+ Shows: .+ Writes: .+")
 MACHINE = re.compile(r"(?:/home|/root|/work|/tmp|/Users|[A-Z]:\\\\)")
@@ -35,7 +35,8 @@ def shown(cell):
 
 
 def pixels(png):
-    picture = matplotlib.image.imread(io.BytesIO(base64.b64decode(png)), format="png")
+    data = png if isinstance(png, bytes) else base64.b64decode(png)
+    picture = matplotlib.image.imread(io.BytesIO(data), format="png")
     return picture.shape, hashlib.sha256((picture * 255).round().astype("uint8").tobytes()).hexdigest()
 
 
@@ -91,3 +92,12 @@ def test_each_picture_and_table_has_a_sentence_before_it(path):
 def test_no_output_names_a_folder_of_the_machine(path):
     for cell in code_cells(nbformat.read(path, as_version=4)):
         assert not any(MACHINE.search(str(seen)) for _, seen in shown(cell))
+
+
+def test_the_readme_shows_the_pictures_and_the_list_as_they_are():
+    """If this fails after a change that was meant, ``make notebooks`` writes them anew."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert contents() in readme
+    for name, png in pictures().items():
+        assert f"(notebooks/{name})" in readme
+        assert pixels((ROOT / "notebooks" / name).read_bytes()) == pixels(png)

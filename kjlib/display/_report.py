@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from .. import slots
 from ..comparison import Comparison
-from ..errors import KjError
 from ..looks import TOPICS
 from ..model import Claim, Report, Span, Zone
 from ._html import Html, element, filled, legend
@@ -27,12 +26,7 @@ def report(comparison: Comparison, report_id: str) -> Html:
 
     ``report_id`` may be the beginning of an id, as long as one report alone begins so. Raises ``KjError``.
     """
-    fitting = [found for found in comparison.result.reports if found.id.startswith(report_id)]
-    exact = [found for found in fitting if found.id == report_id] or fitting
-    if len(exact) != 1:
-        known = ", ".join(found.id for found in comparison.result.reports)
-        raise KjError(f"{len(exact)} reports have an id that begins with {report_id!r}; the reports are {known}")
-    shown = exact[0]
+    shown = comparison.report(report_id)
     claims = [claim for claim in comparison.result.claims if claim.report == shown.id]
     topics = [topic for topic in TOPICS if any(slots.topic(claim.slot) == topic for claim in claims)]
     return Html(_page(shown, claims) + legend([TOPICS[topic] for topic in topics], _HOVER))

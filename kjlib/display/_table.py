@@ -1,15 +1,18 @@
 """Any table of a comparison, its words whole and wrapped, for reading."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
 
-from ..looks import LOOKS, RELATIONS, Look
+from ..looks import LOOKS, RELATIONS, Look, short_id
 from ..model import Relation, Verdict
 from ._html import Html, cell, element
 from ._html import table as rows_under
 
+_OF_REPORTS = ("report", "report_a", "report_b", "origin", "names")          # columns that hold ids of reports
+_CODED = re.compile(r"\b\w+_[0-9A-Za-z]{12,}\b")
 _MOST = 60          # lines; a longer table is for the CSV file
 
 
@@ -21,9 +24,16 @@ def table(frame: pd.DataFrame, columns: Sequence[str] = (), *, most: int = _MOST
     shown = list(columns) or list(frame.columns)
     if frame.empty:
         return Html(element("p", "There is no such line."))
-    rows = [element("tr", "".join(cell(line[name], _look(name, line[name])) for name in shown)) for line in frame.head(most).to_dict("records")]
+    rows = [element("tr", "".join(_cell(name, line[name]) for name in shown)) for line in frame.head(most).to_dict("records")]
     more = element("p", f"… and {len(frame) - most} more lines.") if len(frame) > most else ""
     return Html(rows_under((name.replace("_", " ") for name in shown), rows) + more)
+
+
+def _cell(column: str, value: object) -> str:
+    """A cell as a reader wants it: an id of a report without its long code, a relation in words."""
+    look = _look(column, value)
+    words = str(value).replace("_", " ") if look else _CODED.sub(lambda id: short_id(id[0]), str(value)) if column in _OF_REPORTS else value
+    return cell(words, look)
 
 
 def _look(column: str, value: object) -> Look | None:
