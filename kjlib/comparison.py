@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from . import explain, export, ledger, people_table, pipeline, summary, tables, workbook
+from . import annotations as web_annotations
+from . import changes, citations, explain, export, ledger, people_table, pipeline, summary, tables, workbook
 from .errors import ExportError, KjError
 from .judgements import Judgement, Judgements, add_judgement, read_judgements
 from .model import Finding, Problem, Report
@@ -20,7 +21,7 @@ from .overrides import Overrides, read_overrides
 from .overrides import check as check_override
 from .read import Reports
 
-_SHEETS = ("matrix", "findings", "claims", "reports", "people", "wording", "coverage", "problems")      # what a reader looks at first, first
+_SHEETS = ("matrix", "findings", "claims", "reports", "people", "wording", "coverage", "problems", "citations")   # what is looked at first, first
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class Comparison:
         return tables.coverage(self.result)
 
     @cached_property
+    def citations(self) -> pd.DataFrame:
+        """One line a claim with what a citation needs; ``cite`` is the line to paste."""
+        return citations.citations(self.result)
+
+    @cached_property
     def problems(self) -> pd.DataFrame:
         return tables.problems(self._problems)
 
@@ -108,13 +114,24 @@ class Comparison:
         return self._judgements.beside(self.findings)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> list[Path]:
-        """Write the seven tables to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
-        named = {name: getattr(self, name) for name in ("reports", "claims", "findings", "matrix", "wording", "problems")}
-        return export.write(named, folder, self._inputs)
+        """Write the tables of the contract to ``folder``, all or none, and return their paths. Raises ``ExportError``."""
+        return export.write({name: getattr(self, name) for name in changes.KEYS}, folder, self._inputs)
+
+    def changes(self, folder: str | os.PathLike[str]) -> pd.DataFrame:
+        """What differs from an earlier ``to_csv`` into ``folder``: lines added and gone, cells changed. Raises ``ExportError``."""
+        return changes.changes({name: getattr(self, name) for name in changes.KEYS}, Path(folder))
 
     def to_excel(self, path: str | os.PathLike[str]) -> Path:
         """Write all tables to one Excel workbook, a sheet a table, and return its path. Raises ``ExportError``."""
         return self.write_file(path, workbook.to_bytes({name: getattr(self, name) for name in _SHEETS}))
+
+    def annotations(self) -> dict[str, Any]:
+        """The claims as a W3C Web Annotation page, ready for ``json.dumps``."""
+        return web_annotations.page(self.result)
+
+    def to_annotations(self, path: str | os.PathLike[str]) -> Path:
+        """Write the claims as W3C Web Annotations (JSON-LD) and return the path. Raises ``ExportError``."""
+        return self.write_file(path, web_annotations.to_bytes(self.result))
 
     def write_file(self, path: str | os.PathLike[str], content: bytes) -> Path:
         """Write one file, whole or not at all, and never over an input of this comparison. Raises ``ExportError``."""

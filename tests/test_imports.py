@@ -22,7 +22,7 @@ LEVELS = [
     ["checks"],
     ["pipeline"],
     ["tables", "people_table", "export", "explain", "judgements", "summary", "looks"],
-    ["workbook"],
+    ["workbook", "annotations", "citations", "changes"],
     ["comparison"],
     ["display", "charts", "gold"],
     ["__init__", "__main__"],
