@@ -6,13 +6,13 @@
 """
 from collections.abc import Iterable
 
-from . import charts, display, gold, names, timex
+from . import charts, display, gold, names, page, timex
 from .comparison import Comparison, compare
 from .errors import KjError
 from .model import Report
 from .read import read
 
-__all__ = ["Comparison", "KjError", "Report", "charts", "compare", "display", "gold", "group", "names", "read", "timex"]
+__all__ = ["Comparison", "KjError", "Report", "charts", "compare", "display", "gold", "group", "names", "page", "read", "timex"]
 __version__ = "0.1.0"
 
 

@@ -19,6 +19,7 @@ A text file holds one report; its first line may be the headline.
 exit status  0 all was read   1 compared, but some inputs were skipped (see problems.csv)   2 nothing could be compared
 
 example      python -m kjlib compare seeds --out exports
+             python -m kjlib compare seeds --out exports --html report.html --excel tables.xlsx
 """
 
 
@@ -31,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
                              formatter_class=argparse.RawDescriptionHelpFormatter)
     it.add_argument("paths", nargs="+", metavar="PATH", help="a folder of reports, or a report")
     it.add_argument("--out", required=True, metavar="DIR", help="the folder for the CSV files; made if it is not there")
+    it.add_argument("--html", metavar="FILE", help="also write one page to read, print or send: a browser opens it, and it needs no other file")
+    it.add_argument("--excel", metavar="FILE", help="also write one workbook (.xlsx) for Excel or LibreOffice, a sheet a table")
+    it.add_argument("--annotations", metavar="FILE", help="also write the claims as W3C Web Annotations (.jsonld), for tools that mark texts")
     it.add_argument("--judgements", metavar="FILE", help="your judgements.csv, shown beside the findings")
     it.add_argument("--workers", type=int, metavar="N", help="how many processes read reports (default: one)")
     return top
@@ -58,10 +62,19 @@ def run(options: argparse.Namespace) -> int:
         raise KjError("nothing could be compared: none of the inputs could be read as a report. Give a folder of .txt files, for one.")
     result = compare(gathered.reports, workers=options.workers, progress=_bar(len(gathered.reports)))
     comparison = Comparison(result, gathered.problems, files, given=gathered.reports)
-    written = comparison.to_csv(options.out)
     print(comparison.summary)
-    print(f"\nWrote {', '.join(path.name for path in written)} to {options.out}")
+    write(comparison, options)
     return 1 if gathered.problems else 0
+
+
+def write(comparison: Comparison, options: argparse.Namespace) -> None:
+    """Write what was asked for, and say so. Each file is whole or not there; raises ``KjError`` at the first that cannot be written."""
+    written = comparison.to_csv(options.out)
+    print(f"\nWrote {', '.join(path.name for path in written)} to {options.out}")
+    wanted = {comparison.to_html: options.html, comparison.to_excel: options.excel, comparison.to_annotations: options.annotations}
+    for to_file, path in wanted.items():
+        if path:
+            print(f"Wrote {to_file(path)}")
 
 
 def _line(problem: Problem) -> str:

@@ -125,6 +125,12 @@ class Comparison:
         """Write all tables to one Excel workbook, a sheet a table, and return its path. Raises ``ExportError``."""
         return self.write_file(path, workbook.to_bytes({name: getattr(self, name) for name in _SHEETS}))
 
+    def to_html(self, path: str | os.PathLike[str]) -> Path:
+        """Write one self-contained page (``kjlib.page``) to read, print or send, and return its path. Raises ``ExportError``."""
+        from . import page
+
+        return page.write(self, path)
+
     def annotations(self) -> dict[str, Any]:
         """The claims as a W3C Web Annotation page, ready for ``json.dumps``."""
         return web_annotations.page(self.result)
