@@ -5,13 +5,16 @@ BIN    := $(VENV)/bin
 REPORTS ?= seeds
 OUT    ?= exports
 
-.PHONY: compare test fuzz check venv lab notebooks clean
+.PHONY: compare test e2e fuzz check venv lab notebooks clean
 
 compare: venv           ## compare the reports in seeds/ (or REPORTS=folder), print the summary, write exports/
 	$(BIN)/python -m kjlib compare $(REPORTS) --out $(OUT)
 
 test: venv check        ## all tests, from the word lists to the notebooks
 	$(BIN)/python -m pytest
+
+e2e: venv               ## each notebook in a real browser (needs Chromium; says so where there is none)
+	$(BIN)/python -m pytest -m e2e tests/e2e
 
 fuzz: venv              ## the property tests again, on examples nobody has tried yet
 	KJLIB_FUZZ=1 $(BIN)/python -m pytest
