@@ -40,7 +40,7 @@ _RAN = """() => {
 }"""
 _SAVED = "() => !jupyterapp.shell.currentWidget.context.model.dirty"
 _THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
-_HEIGHT = "() => document.querySelector('.jp-Notebook:not(.lm-mod-hidden) .jp-WindowedPanel-inner, .jp-Notebook').scrollHeight"
+_HEIGHT = "() => Math.max(...[...document.querySelectorAll('.jp-Notebook, .jp-WindowedPanel-outer')].map(part => part.scrollHeight))"
 
 
 @contextmanager
@@ -115,6 +115,7 @@ def picture(page: Page, file: Path, theme: str) -> None:
     """The whole notebook as a PNG, in the theme JupyterLab Light or JupyterLab Dark."""
     page.evaluate(_THEME, theme)
     page.wait_for_function("name => document.body.dataset.jpThemeName === name", arg=theme, timeout=_START)
+    page.wait_for_function("() => !document.querySelector('#jupyterlab-splash')", timeout=_START)          # the theme's, which covers the page
     page.set_viewport_size({"width": 1400, "height": min(9000, int(page.evaluate(_HEIGHT)) + 200)})
     file.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=file)
