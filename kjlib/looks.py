@@ -33,14 +33,14 @@ RELATIONS = {
     Relation.SILENT: Look("#D9D9D9", "·", "silent: one makes no such claim"),
 }
 TOPICS = {                        # pale, for text is read on them; the mark stands before the words
-    "when": Look("#FFD3A8", "when", "when, and whether it was held"),
-    "where": Look("#BFE6FA", "where", "where and in what form"),
-    "who": Look("#CDEBD9", "who", "who, in which office, for whom"),
+    "when": Look("#FFD3A8", "when", "date, status"),
+    "where": Look("#BFE6FA", "where", "place, form, level"),
+    "who": Look("#CDEBD9", "who", "names, offices, sides"),
     "what": Look("#F8EEA2", "what", "agenda, outcome, cause"),
-    "before": Look("#C3D4F2", "series", "the series: last, first, next, how many"),
+    "before": Look("#C3D4F2", "series", "last, first and next held, gap, number"),
     "many": Look("#E3D3F0", "count", "how many"),
-    "other": Look("#E2E2E2", "other", "other events and their dates"),
-    "said": Look("#F6CFE0", "said", "said, word for word"),
+    "other": Look("#E2E2E2", "other", "dates of other events"),
+    "said": Look("#F6CFE0", "said", "word for word"),
 }
 
 

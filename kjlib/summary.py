@@ -9,7 +9,7 @@ from .judge import verdict
 from .model import Finding, Problem, Relation, Report, Row, Verdict, Zone
 from .pipeline import Result
 
-_WIDTH = 110
+_WIDTH = 92
 _SHOWN = 12            # rows a heading shows; the files have them all
 _LOUD = (Relation.CONFLICT, Relation.UPDATE)
 _AGREE = (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE)

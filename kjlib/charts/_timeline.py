@@ -24,7 +24,7 @@ def timeline(comparison: Comparison) -> Figure:
     """Each report's dates: all of them on the left, those near the event on the right."""
     reports = comparison.result.reports
     claims = [claim for claim in comparison.result.claims if claim.slot in _SLOTS and isinstance(claim.value, Interval) and claim.value.days]
-    figure = Picture(figsize=(13, 1.9 + 0.8 * len(reports)), layout="constrained")
+    figure = Picture(figsize=(11.5, 1.9 + 0.8 * len(reports)), layout="constrained")
     whole, near = figure.subplots(1, 2, sharey=True, width_ratios=(2, 3))
     window = _window(claims)
     for line, report in enumerate(reports):

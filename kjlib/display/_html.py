@@ -49,6 +49,6 @@ def filled(look: Look) -> str:
 
 def legend(looks: Iterable[Look], note: str = "") -> str:
     """A line of boxes, each with its mark and its words."""
-    boxes = (element("span", f"{look.mark} {escape(look.words)}".strip(), f"{filled(look)};padding:1px 6px;margin-right:6px;white-space:nowrap")
+    boxes = (element("span", f"{look.mark} {escape(look.words)}", f"{filled(look)};padding:1px 6px;margin-right:6px;white-space:nowrap")
              for look in looks)
     return element("p", f"{' '.join(boxes)} {escape(note)}", "font-size:85%;line-height:2")
