@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from . import names, slots
+from . import altered, names, slots
 from .items import common, same_counted, same_label
 from .model import Claim, Events, Report, Row, Zone
 from .overrides import Overrides
@@ -149,6 +149,9 @@ def _same_other_date(a: Claim, b: Claim, weights: Mapping[str, float], texts: Ma
 
 
 def _same_speech(a: Claim, b: Claim, weights: Mapping[str, float], texts: Mapping[str, str]) -> bool:
+    """Much the same words; where two reports name two speakers, they must be the same but for a few."""
+    if a.item != b.item and names.similarity(a.item, b.item) < 0.5:
+        return altered.one_speech(a.quote, b.quote)
     return _overlap(content(a.quote), content(b.quote), weights) >= _ALIKE_SPEECH
 
 

@@ -50,3 +50,10 @@ def test_other_dates_are_of_one_thing_where_they_agree_and_their_sentences_do():
               claim("related_date", parse_edtf("1997"), item="ministers: amend", report="b", start=3, quote="1997"),
               claim("related_date", parse_edtf("1997"), item="mill: burn", report="b", start=65, quote="1997")]
     assert sorted(map(sorted, rows(*claims, texts=texts).values())) == [["a", "b"], ["b"]]
+
+
+def test_a_speech_of_two_speakers_is_one_only_where_it_is_the_same_but_for_a_few_words():
+    said = [("a", "Ann Lee", "The rebels wanted their commanders released from prison"),
+            ("b", "Bo Dahl", "The rebels want their commanders released from jail"), ("b", "Cy Moe", "Prison commanders released the rebels")]
+    found = rows(*(claim("quote", Label(words), item=who, report=r) for r, who, words in said))
+    assert found == {("quote", "Ann Lee"): ["a", "b"], ("quote", "Cy Moe"): ["b"]}

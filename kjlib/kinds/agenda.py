@@ -20,8 +20,8 @@ from ..values import Label
 from .base import Kind
 
 _WORDS = lexicon.load("agenda")
-_TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT = (
-    frozenset(_WORDS[key]) for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object"))
+_TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT, _FEEL = (
+    frozenset(_WORDS[key]) for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object", "feel"))
 _PARTIES = frozenset(lexicon.load("events")["parties"])
 _CONCERNING = frozenset(("on", "about", "over", "regarding", "concerning"))
 
@@ -73,7 +73,8 @@ def _elsewhere(scene: Scene, verb: Token) -> bool:
 def _objects(verb: Token) -> list[Phrase]:
     """What a verb of talking is about: its object, "about X", "on how X"."""
     direct = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass", "ccomp")] if verb.lemma_.lower() in _PLAIN_OBJECT else []
-    found = [t for d in direct for t in _beyond_holder(d)] + [t for o in _pobj(verb, _ABOUT) for t in _beyond_holder(o)]
+    about = [] if verb.lemma_.lower() in _FEEL and any(t.lemma_.lower() not in _HOLDERS for t in direct) else _pobj(verb, _ABOUT)
+    found = [t for d in direct for t in _beyond_holder(d)] + [t for o in about for t in _beyond_holder(o)]
     return [words for topic in found for words in _split(topic)]
 
 

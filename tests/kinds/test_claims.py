@@ -204,6 +204,7 @@ def test_the_next_time_is_not_this_time():
 @pytest.mark.parametrize("text, slot", [
     ("Reporters were only invited to the second dinner.", "ordinal"),                                              # two dinners in one story
     ("Norway is set to meet with Finland on carmaking. The meeting was not meant to focus on potential tariffs.", "agenda"),
+    ("Officials expressed a mixture of skepticism and optimism on Monday over whether Sweden would deliver.", "agenda"),
 ])
 def test_of_another_event(text, slot):
     assert values(LEAD + "The fishermen of both countries hailed the new quotas. " + text, slot) == []
