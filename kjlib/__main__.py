@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from .comparison import Comparison, Files
 from .errors import KjError
@@ -55,6 +56,7 @@ def run(options: argparse.Namespace) -> int:
     files = Files(options.judgements)
     if options.judgements:
         read_judgements(options.judgements)          # a wrong one is told of before the long work
+    _refuse_twins(options)
     gathered = gather(options.paths)
     for problem in gathered.problems:
         print(f"kjlib: {_line(problem)}", file=sys.stderr)
@@ -75,6 +77,18 @@ def write(comparison: Comparison, options: argparse.Namespace) -> None:
     for to_file, path in wanted.items():
         if path:
             print(f"Wrote {to_file(path)}")
+
+
+def _refuse_twins(options: argparse.Namespace) -> None:
+    """No file is to be written over another of the same call, nor over a table."""
+    given: dict[Path, str] = {}
+    for name in ("html", "excel", "annotations"):
+        if not (path := getattr(options, name)):
+            continue
+        real = Path(path).resolve()
+        if real in given or (real.parent == Path(options.out).resolve() and real.suffix.lower() == ".csv"):
+            raise KjError(f"--{name} {path}: --{given.get(real, 'out')} writes there too. Choose another name.")
+        given[real] = name
 
 
 def _line(problem: Problem) -> str:

@@ -122,7 +122,9 @@ class Comparison:
         return changes.changes({name: getattr(self, name) for name in changes.KEYS}, Path(folder))
 
     def to_excel(self, path: str | os.PathLike[str]) -> Path:
-        """Write all tables to one Excel workbook, a sheet a table, and return its path. Raises ``ExportError``."""
+        """Write all tables to one Excel workbook, a sheet a table, and return its path. Raises ``ExportError``, also where it is not named .xlsx."""
+        if Path(path).suffix.lower() != ".xlsx":
+            raise ExportError(f"{os.fspath(path)}: Excel opens a workbook only by its ending. Name it {Path(path).stem or 'tables'}.xlsx.")
         return self.write_file(path, workbook.to_bytes({name: getattr(self, name) for name in _SHEETS}))
 
     def to_html(self, path: str | os.PathLike[str]) -> Path:

@@ -136,9 +136,18 @@ def test_the_command_line_writes_what_is_asked_for(folder, tmp_path):
         assert f"Wrote {tmp_path / name}" in done.stdout
 
 
-@pytest.mark.parametrize("option, name", [("--html", "in/r.html"), ("--excel", "in/a.txt"), ("--annotations", "in")])
+@pytest.mark.parametrize("option, name", [("--html", "in/r.html"), ("--excel", "in"), ("--excel", "r.xls"), ("--annotations", "in"),
+                                          ("--annotations", "in/a.txt")])
 def test_a_failure_is_told_and_what_was_written_stays(folder, tmp_path, capsys, option, name):
     assert main(["compare", str(folder), "--out", str(tmp_path / "out"), option, str(tmp_path / name)]) == 2
     assert capsys.readouterr().err.startswith("kjlib: ")
     assert len(list((tmp_path / "out").iterdir())) == 6
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("asked", [["--html", "r.html", "--annotations", "./r.html"], ["--annotations", "out/claims.csv"]])
+def test_one_name_for_two_files_is_refused_before_the_work(folder, tmp_path, capsys, monkeypatch, asked):
+    monkeypatch.chdir(tmp_path)
+    assert main(["compare", str(folder), "--out", "out", *asked]) == 2
+    assert "writes there too" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]

@@ -103,7 +103,7 @@ def test_more_lines_than_a_sheet_holds_is_said(monkeypatch):
 
 # ---------------------------------------------------------------- where it is written (export.write_file)
 
-REFUSED = ["a.txt", "../in/a.txt", "reports.csv", "page.html", "mine.csv"]
+REFUSED = ["a.txt", "../in/a.txt", "reports.csv", "page.html", "mine.csv"]           # inputs, and what would be one the next time
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -115,7 +115,7 @@ def test_an_input_is_never_written_over(tmp_path, name):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     comparison = kjlib.compare(kjlib.read(folder / "a.txt"), judgements=folder / "mine.csv")
     with pytest.raises(ExportError, match="Choose another"):
-        comparison.to_excel(folder / name)
+        comparison.to_annotations(folder / name)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
@@ -133,8 +133,15 @@ def _full(*_, **__):
     raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("place", [".", "file/kj.xlsx"])
+@pytest.mark.parametrize("place", ["folder.xlsx", "file/kj.xlsx"])
 def test_a_place_that_is_no_file_is_said(comparison, tmp_path, place):
     (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "folder.xlsx").mkdir()
     with pytest.raises(ExportError, match="cannot write"):
         comparison.to_excel(tmp_path / place)
+
+
+@pytest.mark.parametrize("name", ["kj", "kj.xls", "kj.csv"])
+def test_a_workbook_has_the_ending_that_excel_knows(comparison, tmp_path, name):
+    with pytest.raises(ExportError, match=r"kj\.xlsx"):
+        comparison.to_excel(tmp_path / name)
