@@ -17,7 +17,8 @@ _EPILOG = """\
 PATH is a folder of reports (.txt .md .html .jsonl, and a reports.csv with what you know of them), or such a file.
 A text file holds one report; its first line may be the headline.
 
-exit status  0 all was read   1 compared, but some inputs were skipped (see problems.csv)   2 nothing could be compared
+exit status  0 all was read   1 compared, but some inputs were skipped (see problems.csv)   2 nothing could be compared, or a file
+             could not be written (those written before it are whole)
 
 example      python -m kjlib compare seeds --out exports
              python -m kjlib compare seeds --out exports --html report.html --excel tables.xlsx
@@ -29,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kjlib", description="Set several news reports of one event side by side.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     words = "find the claims of each report, say where they agree and differ, and write the tables as CSV"
-    it = commands.add_parser("compare", help=words, description=words.capitalize() + ".", epilog=_EPILOG,
+    it = commands.add_parser("compare", help=words, description=words[0].upper() + words[1:] + ".", epilog=_EPILOG,
                              formatter_class=argparse.RawDescriptionHelpFormatter)
     it.add_argument("paths", nargs="+", metavar="PATH", help="a folder of reports, or a report")
     it.add_argument("--out", required=True, metavar="DIR", help="the folder for the CSV files; made if it is not there")
