@@ -78,7 +78,15 @@ def _labelled(claims: Sequence[Claim], texts: Mapping[str, str], overrides: Over
         of_slot = [c for c in claims if c.slot == slot]
         others |= _labels(of_slot, lambda a, b, alike=alike: alike(a, b, weights, texts))  # type: ignore[misc]
     labels = people | others
-    return [replace(claim, item=labels.get(claim.id, claim.item)) for claim in claims]
+    found = [replace(claim, item=labels.get(claim.id, claim.item)) for claim in claims]
+    known = sorted({claim.item for claim in found if _is_person(claim)})
+    return [replace(claim, item=_speaker(claim.item, known)) if claim.slot == "quote" else claim for claim in found]
+
+
+def _speaker(item: str, known: Sequence[str]) -> str:
+    """The one person of the event whom the name of a speaker ("Mr Doe") fits; the name itself, where none or several do."""
+    fitting = [name for name in known if names.similarity(item, name) >= 0.5] if item not in known else []
+    return fitting[0] if len(fitting) == 1 else item
 
 
 def _is_person(claim: Claim) -> bool:

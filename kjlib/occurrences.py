@@ -12,6 +12,7 @@ from .syntax import clause_head, once_a_token, phrase, subjects
 
 _WORDS = lexicon.load("events")
 MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
+ENDS, _SITS, _SITTING = (frozenset(_WORDS[key]) for key in ("ends", "sits", "sitting"))
 _OTHER, _AGREEMENT, _MAKE, _OF_PEOPLE, _TELL = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of"))
 _HOLD = LIGHT | MEET | _MAKE | _TELL          # what their object is, is, at that time and place
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
@@ -20,6 +21,7 @@ _ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])      # "held talks": t
 _GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE)
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
+_RANK = re.compile(rf"\d{{1,3}}(?:st|nd|rd|th)|previous|next|{'|'.join(lexicon.load('series')['ordinals'])}")
 _OWN = frozenset(("his", "her", "their", "its"))
 _OFTEN = 4                   # how often a report comes back to a name of somebody who takes part
 
@@ -31,8 +33,18 @@ def names_event(token: Token) -> bool:
     if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":          # or "March" would be a march
         word = token.lower_ if token.lower_ in MEETING | NAMED else token.lemma_.lower()
         inside = token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
-        return word in MEETING | NAMED | _AGREEMENT and not inside
+        return (word in MEETING | NAMED | _AGREEMENT or _sits(token)) and not inside
     return token.pos_ == "VERB" and token.lemma_.lower() in MEET and (token.lemma_.lower() not in _OF_PEOPLE or _of_people(token))
+
+
+def _sits(noun: Token) -> bool:
+    """ "The sixth Joint Council", "the committee will be held": a body that is counted or held is its meeting."""
+    if noun.lemma_.lower() not in _SITS:
+        return False
+    counted = noun.text[0].isupper() and any(_RANK.fullmatch(t.lower_) for t in noun.lefts)
+    held = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_.lower() in _SITTING
+    took_place = noun.head.lemma_.lower() != "take" or any(t.lower_ == "place" for t in noun.head.children)
+    return counted or (held and took_place and (noun.dep_ == "nsubjpass" or noun.head.lemma_.lower() == "take"))
 
 
 def _of_people(verb: Token) -> bool:
@@ -60,8 +72,8 @@ def sort_of(token: Token) -> str:
 
 def plainly(token: Token) -> bool:
     """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
-    marks = [child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not _hyphenated(child)]
-    return not _OTHER.intersection(marks)
+    marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not _hyphenated(child)}
+    return not _OTHER & marks - ({"such"} if "first" in marks else set())          # "the first such meeting in five years" is this one
 
 
 def _hyphenated(token: Token) -> bool:

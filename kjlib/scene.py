@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from . import places
 from .model import Zone
 from .occurrences import (
+    ENDS,
     LIGHT,
     PARTIES,
     SAY,
@@ -69,6 +70,9 @@ class Scene:
             behind = [t for t in phrase(noun) if t.i in named and t.i < head.i]
             if behind:
                 return behind[-1]
+        ended = next((t for t in _ended_by(head) if t.i in self.mentions), None)
+        if ended is not None:
+            return ended
         near = [t for t in [*clause(head), *subjects(head)] if t.i in named and not is_aside(t, head)]
         return min(near, key=lambda t: (abs(t.i - token.i), t.i), default=None)
 
@@ -93,6 +97,11 @@ class Scene:
             return False
         shown = {side for noun in token.sent if noun.dep_ in ("nsubj", "conj", "appos") for side in named_in(noun)}
         return len(shown & self.sides) >= 2
+
+    def are_together(self, noun: Token) -> bool:
+        """Whether "X and Y" are two people, neither of a country that takes no part."""
+        people = [t for t in (noun, *noun.conjuncts) if t.ent_type_ == "PERSON"]
+        return len(people) > 1 and not any(places.country(name) and name not in self.sides for t in people for name in named_in(t))
 
     def takes_part(self, noun: Token) -> bool:
         """Whether a noun phrase names parties of the main event and no others: "Seoul officials", "the two sides", "the talks"."""
@@ -233,6 +242,12 @@ def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str])
 def _of_the_sides(token: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:
     """Whether talks without an article are had by the sides: "the two presidents had a frank meeting"."""
     return token.dep_ == "dobj" and token.head.lemma_.lower() in LIGHT and taking_part <= sides and _meet_again(token, taking_part, sides)
+
+
+def _ended_by(verb: Token) -> list[Token]:
+    """The words of what a deed ends: "signed a pact on Tuesday, capping two days of talks"."""
+    ends = [t for t in verb.children if t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_.lower() in ENDS]
+    return [word for t in ends for word in t.subtree if word.dep_ in ("dobj", "pobj")]
 
 
 def _within_clause(token: Token) -> list[Token]:

@@ -52,6 +52,12 @@ def test_other_dates_are_of_one_thing_where_they_agree_and_their_sentences_do():
     assert sorted(map(sorted, rows(*claims, texts=texts).values())) == [["a", "b"], ["b"]]
 
 
+def test_what_mr_doe_says_is_said_by_the_one_doe_of_the_event():
+    claims = [claim("attendee", PersonName("John Doe"), item="John Doe"), claim("quote", Label("We agree on that"), item="Mr Doe", report="b"),
+              claim("quote", Label("Nobody asked us at all"), item="A spokesman", report="b", start=90)]
+    assert [item for slot, item in rows(*claims) if slot == "quote"] == ["A spokesman", "John Doe"]
+
+
 def test_a_speech_of_two_speakers_is_one_only_where_it_is_the_same_but_for_a_few_words():
     said = [("a", "Ann Lee", "The rebels wanted their commanders released from prison"),
             ("b", "Bo Dahl", "The rebels want their commanders released from jail"), ("b", "Cy Moe", "Prison commanders released the rebels")]

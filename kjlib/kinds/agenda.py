@@ -55,7 +55,7 @@ def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Phrase
 
 def _by_parties(scene: Scene, verb: Token) -> bool:
     """Whether those who take part, or the event itself, do what the verb says."""
-    return any(map(scene.takes_part, _chain_subjects(verb))) and not _elsewhere(scene, verb)
+    return any(scene.takes_part(noun) or scene.are_together(noun) for noun in _chain_subjects(verb)) and not _elsewhere(scene, verb)
 
 
 def _chain_subjects(verb: Token) -> list[Token]:

@@ -20,6 +20,7 @@ _WORDS = lexicon.load("outcome")
 _AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
 _LIGHT = frozenset(lexicon.load("events")["light"])
 _BECAUSE, _LED_TO, _BROUGHT_BY, _PRESS = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by", "press"))
+_AGREED_ON = frozenset(("on", "upon", "to", "for"))
 _LONGEST = 240          # characters; more is a parse gone wrong
 
 
@@ -66,6 +67,8 @@ def _stage(verb: Token, is_deed: bool) -> Stage | None:
     """What the tense and the words of the verb say; None where they tell of the past of a series ("have not been held since")."""
     lemma = verb.lemma_.lower()
     if lemma in _OFF or lemma in _PUT_OFF:
+        if any(t.lower_ in ("had", "having") for t in verb.children):
+            return None                    # "had been postponed twice" is how it came, and not what became of it
         return Stage.CANCELLED if lemma in _OFF else Stage.POSTPONED
     around = {t.lower_ for t in clause(clause_head(verb))}
     if negated(verb) or around & {"since", "last", "again"}:
@@ -83,13 +86,19 @@ def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _PRESS and verb.tag_ in ("VB", "VBP"):
         return                             # "insist that they agree to it": they have not
     event = scene.event_of(verb)
-    complement = next((t for t in verb.children if t.i > verb.i and t.dep_ in ("xcomp", "ccomp", "dobj", "prep")), None)
+    complement = next((t for t in verb.children if t.i > verb.i and (t.dep_ in ("xcomp", "ccomp", "dobj") or _leads_to(t))), None)
     of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)      # "agreed to meet"
     if complement is None or of_the_event or (event is not None and event.i in scene.others):
         return
     words = verb.doc[verb.i:complement.right_edge.i + 1]
     if len(words.text) <= _LONGEST:
         yield _mention(scene, verb, "outcome", span_of(words), "outcome.agreed")
+
+
+def _leads_to(link: Token) -> bool:
+    """ "Agreed on quotas", "committed to peace"; not "signed in Oslo", "agreed on Monday"."""
+    of = next((t for t in link.children if t.dep_ in ("pobj", "pcomp")), None)
+    return link.dep_ == "prep" and link.lower_ in _AGREED_ON and of is not None and of.ent_type_ not in ("DATE", "TIME")
 
 
 def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:

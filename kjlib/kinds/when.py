@@ -124,7 +124,17 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
         return _other_round(scene, place, place.event)
     if attribution.is_saying(place.above) and not place.is_main:
         return ""
+    if _is_deadline(place):
+        return "related_date"
     return "date" if place.is_main else "related_date"
+
+
+def _is_deadline(place: _Place) -> bool:
+    """ "The accord foresees 3,000 jobs by 2030": what the event brings about is to come by that day, and not the event."""
+    verb = clause_head(place.words.root)
+    brings = any(t.dep_ == "dobj" and t != place.event for t in verb.children)
+    doer = place.event is not None and place.event.dep_ == "nsubj" and place.event.head == verb
+    return doer and brings and place.link in ("by", "until", "through", "before")
 
 
 def _around(place: _Place) -> frozenset[str]:
@@ -174,7 +184,8 @@ def _is_to_come(scene: Scene, place: _Place, event: Token) -> bool:
     """ "Will be settled at another meeting", "talks are to continue": a meeting ahead of the same parties, in a report of one that was held."""
     marks = {t.lower_ for t in event.lefts if t.dep_ in ("det", "amod", "nummod")}
     ahead = Modality.EXPECTED in (factuality.modality(event), factuality.modality(place.words.root)) or bool(marks & _NEXT)
-    ours = parties(event) <= scene.sides and sort_of(event) == "meeting" and event.pos_ != "VERB"
+    once_more = event.pos_ != "VERB" or any(t.lower_ == "again" for t in event.children)          # "will meet again"
+    ours = parties(event) <= scene.sides and sort_of(event) == "meeting" and once_more
     planned = any(factuality.modality(event.doc[i]) is Modality.EXPECTED for i in scene.mentions & scene.lead)
     return ahead and ours and marks <= _ONE_MORE and not planned
 

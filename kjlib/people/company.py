@@ -18,6 +18,7 @@ _CHAIN = frozenset(("conj", "appos", "compound", "nmod", "flat"))
 _COMMA = re.compile(r"\s*,\s*")
 _AND = re.compile(r"[\s,–—-]*(?:and|as well as|together with|along with|alongside)[\s,]*"
                   r"(?:(?:his|her|their|the)\s+[\w .'’-]{0,40}counterparts?[\s,–—-]*)?", re.IGNORECASE)
+_THEY = frozenset(("they", "both", "two", "pair"))
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|flanked) by\b")
 
 
@@ -131,5 +132,6 @@ def _brought_by(setting: Setting, mention: PersonMention, at: set[int]) -> Token
         return None
     verb = words[0]
     head = clause_head(verb) if verb.dep_ != "ROOT" else verb
-    doers = any(word.i in at and word.dep_ in ("nsubj", "nsubjpass", "conj") for word in root.sent if word.i < verb.i)
+    doers = any((word.i in at and word.dep_ in ("nsubj", "nsubjpass", "conj")) or (word.lower_ in _THEY and word.head == verb)
+                for word in root.sent if word.i < verb.i)
     return head if doers and (shares_subject(verb) or verb.dep_ in ("acl", "ROOT")) else None

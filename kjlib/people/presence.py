@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from .. import attribution, lexicon, places
+from .. import attribution, factuality, lexicon, places
 from ..model import Modality, Zone
 from ..scene import Scene
 from ..syntax import clause_head
 from .acts import ALONG, WORDS, acts_in, event_in, is_role, on_event, owns_event, speaks_there, takes_part, verbs_of, withdraws
 from .company import Presence, companions, in_rows, pairs, there, tops
 from .mentions import PersonMention
-from .setting import Setting, setting_of
+from .setting import Setting, of_another_time, setting_of
 
 _PARTNERS = frozenset(("between", "with", "among", "involving", "alongside", "including"))
 _SAY = frozenset(lexicon.load("events")["say"])
@@ -78,11 +78,19 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
             return Presence(Modality.ASSERTED, "", "presence.remarks")
         if verb.i in setting.scene.mentions and top.dep_ == "nsubj" and setting.has_name:
             return there(setting, verb, "presence.does")
+        if _deliberate(setting, verb, top):
+            return there(setting, verb, "presence.deliberates")
         if owns_event(setting, verb, top) or is_role(setting, verb):
             return there(setting, verb, "presence.acts")
         if lemma not in _SAY and (acts_in(setting, verb, WORDS["encounter"] | WORDS["run"] | WORDS["travel"]) or _acts_there(setting, verb)):
             return there(setting, verb, "presence.acts")
     return None
+
+
+def _deliberate(setting: Setting, verb: Token, top: Token) -> bool:
+    """ "X and Y discussed trade": two of them, in a report of a meeting, where no other one is spoken of."""
+    several = setting.scene.are_together(top)
+    return several and verb.lemma_.lower() in WORDS["deliberate"] and setting.has_name and not setting.elsewhere(verb) and not of_another_time(verb)
 
 
 def _is_of_the_event(noun: Token) -> bool:
@@ -119,7 +127,8 @@ def _as_leader(top: Token) -> Presence | None:
     verb = top.head.head
     behind = {token.lower_ for token in verb.doc[max(0, verb.i - 4):verb.i]}
     leads = verb.lemma_.lower() in ("lead", "head") and behind & WORDS["groups"]
-    return Presence(Modality.ASSERTED, "", "presence.leads") if leads else None
+    finite = verb.dep_ not in ("acl", "relcl", "conj")          # "will be headed by X" is a plan; "the side, led by X" is said by the way
+    return Presence(factuality.modality(verb) if finite else Modality.ASSERTED, "", "presence.leads") if leads else None
 
 
 def _by_title(setting: Setting, mention: PersonMention) -> Presence | None:

@@ -17,6 +17,7 @@ HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (
     frozenset(OFFICES[key]) for key in ("heads", "modifiers", "bodies", "parts", "not_names", "abbreviations", "particles"))
 _STATES = frozenset(OFFICES["not_titles"])
 _MODIFY = frozenset(OFFICES["heads_that_modify"])
+_PORTFOLIOS = frozenset(OFFICES["heads_of_portfolios"])
 _SURNAMES = frozenset(OFFICES["also_offices"])
 _HONORIFICS = frozenset(lexicon.load("honorifics")["honorifics"])
 _LINKS = frozenset(("of", "for", "at", "in", "to", "on", "with", "from"))
@@ -110,8 +111,14 @@ def _in_context(words: list[Word], at: int) -> Word:
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined and not word.owns else None
     if word.text.lower() in _SURNAMES and before is not None and before.part is Part.NAME and (after is None or after.part is not Part.NAME):
         return replace(word, part=Part.NAME)
-    modifies = after is not None and after.part in (Part.HEAD, Part.TOPIC, Part.BODY, Part.MODIFIER, Part.UNIT)
+    modifies = after is not None and (after.part in (Part.HEAD, Part.TOPIC, Part.BODY, Part.MODIFIER, Part.UNIT) or _is_portfolio(words, at + 1))
     return replace(word, part=Part.MODIFIER) if word.text.lower() in _MODIFY and modifies else word
+
+
+def _is_portfolio(words: list[Word], at: int) -> bool:
+    """ "Deputy Mining Minister": a capitalised word that an office follows, and no name."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return words[at].part is Part.NAME and behind is not None and behind.joined and not words[at].owns and behind.text.lower() in _PORTFOLIOS
 
 
 def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:

@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from ..values import Days, Interval
-from .calendar import MDY, read_mdy, which_day
+from .calendar import DMY, MDY, read_mdy, which_day
 from .model import Context, Read
 from .words import DAY, weekday
 
@@ -41,7 +41,7 @@ def _day_of(match: re.Match[str], context: Context, anchor: date) -> date:
     if named:
         return which_day(weekday(named), "", match, context)
     then = _THEN.match(context.text, match.end())
-    behind = MDY.match(context.text, then.end()) if then else None
+    behind = (MDY.match(context.text, then.end()) or DMY.match(context.text, then.end())) if then else None
     read = read_mdy(behind, context) if behind else context.last if 0 <= match.start() - context.last_end < _BESIDE else None
     if read and isinstance(read.interval, Interval) and read.interval.lower and read.interval.lower == read.interval.upper:
         return read.interval.lower

@@ -11,7 +11,7 @@ from .model import Context, Read
 from .words import DAY, MONTH, month, weekday
 
 _TO = r"\s*(?:-|–|\bto\b|\bthrough\b|\buntil\b)\s*"
-_TO_WORD = r"\s+(?:to|through)\s+"
+_TO_WORD = r"\s+(?:to|through|(?P<and>and))\s+"
 
 
 def _day(which: int) -> str:
@@ -22,7 +22,7 @@ def _day(which: int) -> str:
 ACROSS = re.compile(rf"(?<![\d.,:])\b{_day(1)}{_TO}{_day(2)}(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)")
 # After "April 2 to 5" a noun would be what is counted: "rose on April 2 to 5 points".
 WITHIN = re.compile(rf"\b(?:(?P<m>{MONTH})\s+(?P<d>{DAYNUM}){_TO_WORD}(?P<last>{DAYNUM})(?:,?\s+(?P<year>{YEAR_DIGITS})(?!\w)|(?=\s*(?:[.,;:)]|$|\s(?:in|at|and|for|by|with)\b)(?![.,]\d)))"
-                    rf"|(?<![\d.,:])(?P<e>{DAYNUM}){_TO_WORD}(?P<elast>{DAYNUM})\s+(?P<n>{MONTH})(?:,?\s+(?P<eyear>{YEAR_DIGITS}))?(?!\w))")
+                    rf"|(?<![\d.,:])(?P<e>{DAYNUM}){_TO_WORD.replace('<and>', '<eand>')}(?P<elast>{DAYNUM})\s+(?P<n>{MONTH})(?:,?\s+(?P<eyear>{YEAR_DIGITS}))?(?!\w))")
 WEEKDAYS = re.compile(rf"\b(?P<a>{DAY}){_TO}(?P<b>{DAY})\b")
 
 
@@ -45,8 +45,10 @@ def read_across(match: re.Match[str], context: Context) -> Read | None:
 
 
 def read_within(match: re.Match[str], context: Context) -> Read | None:
-    """Days of one month."""
+    """Days of one month: "2 to 5 April", "11 and 12 March"."""
     first, last = _number(match["d"] or match["e"]), _number(match["last"] or match["elast"])
+    if (match["and"] or match["eand"]) and last != first + 1:
+        return None                        # "on 3 and 9 May": two days, and not those between
     ahead = tense.is_future(context.text, match.start(), match.end())
     return days_read(int(match["year"] or match["eyear"] or 0), month(match["m"] or match["n"]), first, last, context, ahead)
 

@@ -40,6 +40,9 @@ DATES = [
     ("Norway announced a ceasefire with the rebels. The army chief said the truce was signed on Wednesday.", ["2015-05-06"]),      # two words
     ("The rebels and the government reached a deal on fishing on Wednesday.", ["2015-05-06"]),
     (LEAD + "The ministers were not invited to Wednesday's talks.", ["2015-05-06", "2015-05-06"]),
+    ("Norway and Sweden signed a herring pact on Tuesday, capping two days of talks in Oslo.", ["2015-05-05"]),
+    ("Norway and Sweden signed a pact on Tuesday. The pact foresees 300 new boats by 2030.", ["2015-05-05"]),      # what it brings about
+    ("The sixth Joint Council of Norway and Sweden will take place in Oslo on 11 and 12 May.", ["2015-05-11/2015-05-12"]),
 ]
 
 
@@ -59,6 +62,8 @@ SERIES = [
     ("Norway and Sweden held their first fisheries talks for nearly four years.", "gap", ["<P4Y"]),
     (LEAD + "There had been no meeting of the two kings for ten years.", "gap", []),
     ("The 12th Fisheries Dialogue between Norway and Sweden was held in Oslo.", "ordinal", ["12"]),
+    ("The sixth Joint Council of Norway and Sweden will take place in Oslo.", "ordinal", ["6"]),
+    ("Norway and Sweden met in Oslo on Tuesday. It was the first such meeting in more than five years.", "gap", [">P5Y"]),
     ("Norway and Sweden held a total of 11 fisheries talks before the dispute.", "count_before", ["11"]),
     ("Norway and Sweden held the first fisheries talks since a session three weeks ago.", "last_held", ["2015-04-13/2015-04-19"]),
     ("Norway and Sweden met on Wednesday for the first time in weeks.", "gap", [">P1W"]),
@@ -220,6 +225,7 @@ def test_a_title_or_a_term_is_no_quotation(text):
 
 def test_what_somebody_is_pressed_to_agree_to_is_not_agreed():
     assert values(LEAD + "Fishermen insist that both sides agree to smaller quotas.", "outcome") == []
+    assert values("Norway and Sweden reached a pact. The pact was signed at the palace.", "outcome") == []          # where, and not what
 
 
 def test_he_is_whom_the_sentence_before_is_about():
@@ -232,12 +238,18 @@ NEXT = [
     ("An aide said the quotas would be settled at another meeting next week.", ["2015-05-11/2015-05-17"]),
     ("Talks were scheduled to continue in Bergen on Monday.", ["2015-05-11"]),
     ("Norway will hold talks with Finland on Monday.", []),
+    ("The minister said the two sides would meet again in Bergen in October.", ["2015-10"]),
 ]
 
 
 @pytest.mark.parametrize("text, expected", NEXT)
 def test_a_meeting_still_to_come(text, expected):
     assert values(LEAD + text, "next_meeting") == expected
+
+
+def test_what_had_happened_to_it_before_is_not_what_became_of_it():
+    assert values("Norway and Sweden held talks in Oslo. The talks had been postponed twice.", "status") == ["held"]
+    assert values("The talks of Norway and Sweden were postponed on Monday.", "status") == ["postponed"]
 
 
 @pytest.mark.parametrize("text", ["The truce was widely welcomed.", "It is an accord to lay down arms."])

@@ -22,6 +22,22 @@ CASES = [  # text, who takes part and how, who is only named
         [],
     ),
     ("Norway and Finland held talks in Oslo. Maj. Gen. Lars Lehto also participated.", {"Lars Lehto": "asserted"}, []),
+    (
+        "Trade Minister Ola Berg and Foreign Minister Lars Ek held talks in Oslo. They were joined by Norway's fisheries minister, Aino Virta.",
+        {"Ola Berg": "asserted", "Lars Ek": "asserted", "Aino Virta": "asserted"},
+        [],
+    ),
+    (
+        "Norway and Finland will hold talks in Oslo. The Finnish delegation will be headed by Aino Virta, minister of trade.",
+        {"Aino Virta": "expected"},
+        [],
+    ),
+    (
+        "Norway and Finland held talks in Oslo. Minister Ola Berg and Foreign Minister Aino Virta discussed whaling.",
+        {"Ola Berg": "asserted", "Aino Virta": "asserted"},
+        [],
+    ),
+    ("Norway and Finland held talks in Oslo. Minister Ola Berg had discussed whaling before.", {}, ["Ola Berg"]),
     ("Norway and Finland held talks in Oslo. Minister Aino Virta also took part.", {"Aino Virta": "asserted"}, []),
     (
         "Norway and Finland will hold talks in Oslo. Ola Berg, director of trade, "

@@ -29,6 +29,7 @@ DATES = [
     # ranges
     ("April 13-14", "2015-04-13/2015-04-14"), ("17-19 April", "2015-04-17/2015-04-19"), ("March 30 to April 2", "2015-03-30/2015-04-02"),
     ("Dec. 30-Jan. 2", "2014-12-30/2015-01-02"), ("March 30-April 2, 2012", "2012-03-30/2012-04-02"), ("1910-45", "1910/1945"), ("1910-1945", "1910/1945"),
+    ("the talks on 11 and 12 March", "2015-03-11/2015-03-12"), ("on March 3 and 4 in Oslo", "2015-03-03/2015-03-04"), ("on March 3 and 9", "2015-03-03"),
     ("April 2 to 5", "2015-04-02/2015-04-05"), ("from 2 to 5 April", "2015-04-02/2015-04-05"), ("2 April - 5 May 2013", "2013-04-02/2013-05-05"),
     ("28 February-3 March", "2015-02-28/2015-03-03"), ("it rose on April 2 to 5 points", "2015-04-02"), ("they met from Monday to Friday", "2015-04-06/2015-04-10"),
     ("they will meet Thursday through Monday", "2015-04-16/2015-04-20"),
@@ -61,7 +62,7 @@ OTHERS = [
     ("at (1530 GMT)", "TIME", "2015-04-14T15:30Z"), ("midday", "TIME", "2015-04-14T12:00"), ("On April 7 he slept; the next morning he left", "TIME", "2015-04-08TMO"),
     ("On April 7 he sang; the night before, he slept", "TIME", "2015-04-06TNI"),
     ("the gala will begin at 9 a.m. Friday", "TIME", "2015-04-17T09:00"), ("the gala began at noon Monday", "TIME", "2015-04-13T12:00"),
-    ("until 5 p.m. EST, May 6, 2015", "TIME", "2015-05-06T17:00"), ("at 10:35 a.m. (0735 GMT) on April 9", "TIME", "2015-04-09T10:35"),
+    ("until 5 p.m. EST, May 6, 2015", "TIME", "2015-05-06T17:00"), ("at 16:00 on 12 March", "TIME", "2015-03-12T16:00"), ("at 10:35 a.m. (0735 GMT) on April 9", "TIME", "2015-04-09T10:35"),
     ("On Sunday, at about 3 p.m., it rained", "TIME", "2015-04-12T15:00"), ("It rained on Sunday. Three ships that had left Hull were late. At 3 p.m.", "TIME", "2015-04-14T15:00"),
     ("every year", "SET", "P1Y"), ("every Tuesday", "SET", "XXXX-WXX-2"), ("daily", "SET", "P1D"),
     ("Sunday morning", "TIME", "2015-04-12TMO"), ("tonight", "TIME", "2015-04-14TNI"), ("at noon", "TIME", "2015-04-14T12:00"),
