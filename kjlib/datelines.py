@@ -98,6 +98,20 @@ def _edges(text: str, regions: Sequence[Region]) -> Iterator[_Edge]:
 
 # ---------------------------------------------------------------- the dateline
 
+def story_start(text: str, regions: Sequence[Region]) -> int | None:
+    """Where the first sentence behind a dateline begins that ends with a hyphen or a colon ("OSLO (AP) - The king ..."); None where none does.
+
+    A long dash needs no telling: no parser takes it for a part of a name.
+    """
+    for region in [region for region in regions if region.zone is Zone.BODY][:_LEAD]:
+        paragraph = text[region.span.start:region.span.end]
+        for form in _DATELINES:
+            match = form.match(paragraph)
+            if match and _is_place(match) and match[0].rstrip()[-1] in "-:":
+                return region.span.start + match.end()
+    return None
+
+
 def _dateline(paragraph: str) -> _Dateline | None:
     for form in _DATELINES:
         match = form.match(paragraph)

@@ -29,9 +29,11 @@ _RANKS = frozenset([
 
 @Language.component("kjlib_paragraphs")
 def _paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence at the first word after each line break, and none after a rank."""
-    fresh = False
+    """Begin a sentence at the first word after each line break and after the dateline, and none after a rank."""
+    fresh, story = False, doc.user_data.get("story")
     for token in doc:
+        if story is not None and token.idx >= story and not token.is_space:
+            fresh, story = True, None
         if token.is_space:
             fresh = fresh or bool(_BREAK.search(token.text))
         elif fresh:
@@ -65,6 +67,8 @@ def pipeline() -> Language:
     return nlp
 
 
-def parse(text: str) -> Doc:
-    """Parse ``text``, at most its first ``READ_LIMIT`` characters."""
-    return pipeline()(text[:READ_LIMIT])
+def parse(text: str, story: int | None = None) -> Doc:
+    """Parse ``text``, at most its first ``READ_LIMIT`` characters. ``story``: where it begins, behind the dateline."""
+    doc = pipeline().make_doc(text[:READ_LIMIT])
+    doc.user_data["story"] = story
+    return pipeline()(doc)

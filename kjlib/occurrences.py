@@ -15,12 +15,14 @@ MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in (
 ENDS, _SITS, _SITTING = (frozenset(_WORDS[key]) for key in ("ends", "sits", "sitting"))
 _OTHER, _AGREEMENT, _MAKE, _OF_PEOPLE, _TELL = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of"))
 _HOLD = LIGHT | MEET | _MAKE | _TELL          # what their object is, is, at that time and place
+_TOLL, _MOVES = (frozenset(lexicon.load("counts")[key]) for key in ("toll", "moves"))
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
 _ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
 # What makes "the first talks" the present ones: "since 2009", "in more than five years".
 _GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE)
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
+_COMES = frozenset(_WORDS["comes"])
 _RANK = re.compile(rf"\d{{1,3}}(?:st|nd|rd|th)|previous|next|{'|'.join(lexicon.load('series')['ordinals'])}")
 _OWN = frozenset(("his", "her", "their", "its"))
 _OFTEN = 4                   # how often a report comes back to a name of somebody who takes part
@@ -62,6 +64,11 @@ def is_made(token: Token) -> bool:
     """Whether an agreement is somebody's: "struck a deal", "a deal was signed", "the deal between X and Y"."""
     made = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in _MAKE
     return made or any(child.dep_ == "prep" and child.lower_ in ("between", "with") for child in token.children)
+
+
+def is_of_toll(verb: Token) -> bool:
+    """ "The death toll rose to 21 on Monday": what the clause tells of is a count, and its day is that of the counting."""
+    return verb.lemma_.lower() in _MOVES and any(t.lemma_.lower() in _TOLL for t in subjects(verb))
 
 
 def sort_of(token: Token) -> str:
@@ -115,7 +122,7 @@ def is_aside(token: Token, verb: Token) -> bool:
     step = token
     for above in token.ancestors:
         if step.dep_ == "pobj" and above.dep_ == "prep" and above.lower_ not in _WORDS["takes_place"]:
-            return True
+            return not (above.lower_ in ("on", "for") and verb.lemma_.lower() in _COMES and sort_of(token) == "visit")          # "arrived on a visit"
         if step.dep_ == "dobj" and above == verb and verb.lemma_.lower() not in _HOLD:
             return True
         if above == verb:

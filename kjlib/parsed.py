@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
 from . import language, timex
+from .datelines import story_start
 from .model import Report, Span, Zone
 from .timex import Timex
 
@@ -50,4 +51,4 @@ def parse(report: Report) -> Parsed:
     """Parse one report. A report in another language than English has no sentences to find claims in."""
     text = report.text if report.language == "en" else ""
     text = text[:language.READ_LIMIT]
-    return Parsed(report, language.parse(text), tuple(timex.find(text, None)), text)
+    return Parsed(report, language.parse(text, story_start(text, report.regions)), tuple(timex.find(text, None)), text)

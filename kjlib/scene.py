@@ -24,6 +24,7 @@ from .occurrences import (
     is_aside,
     is_definite,
     is_made,
+    is_of_toll,
     named_in,
     names_event,
     outsiders,
@@ -177,7 +178,9 @@ def _deeds(parsed: Parsed) -> list[Token]:
         verb: Token | None = sentence.root
         while verb is not None and verb.lemma_.lower() in SAY:
             verb = next((t for t in verb.children if t.dep_ in ("ccomp", "parataxis") and t.pos_ == "VERB"), None)
-        if verb is not None and verb.pos_ == "VERB":
+        if verb is not None and is_of_toll(verb):
+            found += [t for noun in subjects(verb) for t in noun.subtree if t.pos_ == "VERB"]          # "the number of those killed rose"
+        elif verb is not None and verb.pos_ == "VERB":
             found += [verb, *(t for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB")]
     titled = [t for sentence in parsed.sentences(Zone.HEADLINE) for t in sentence if _does(t)]
     led = [t for sentence in _first(parsed, _LEAD_SENTENCES) for t in sentence if _does(t)]

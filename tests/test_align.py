@@ -38,6 +38,14 @@ def test_killed_is_not_kidnapped():
     assert len(found) == 2
 
 
+def test_people_without_a_fate_are_one_count_only_where_the_number_is_one():
+    """120 people sailed, 97 were saved and 14 were killed: one noun, and three counts."""
+    said = [("a", Amount(120, ">"), "people"), ("a", Amount(97), "people"), ("a", Amount(14, ">="), "people: killed"),
+            ("b", Amount(97), "people: freed")]
+    found = rows(*(claim("count", value, item=item, report=r, start=90 * i) for i, (r, value, item) in enumerate(said)))
+    assert found == {("count", "people"): ["a"], ("count", "people: freed"): ["a", "b"], ("count", "people: killed"): ["a"]}
+
+
 def test_offices_of_one_who_takes_part_are_one_question():
     claims = [claim("attendee", PersonName("Ann Lee"), item="Ann Lee"), claim("attendee.title", Label("envoy"), item="Ann Lee"),
               claim("person", PersonName("Ann Lee"), item="Ann Lee", report="b"), claim("person.title", Label("envoy"), item="Ann Lee", report="b")]

@@ -3,14 +3,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjlib.datelines import credits_of
-from kjlib.model import Basis
+from kjlib.datelines import credits_of, story_start
+from kjlib.model import Basis, Region, Span, Zone
 from kjlib.zones import regions
 
 LEAD = "Norway and Sweden held fisheries talks in Oslo on Wednesday, officials of both countries said."
 SECOND = "The two sides agreed to meet again before the end of the year, a spokeswoman told reporters."
 THIRD = "Cod quotas in the North Sea have been in dispute for a decade."
 TITLE = "Norway, Sweden hold first fisheries talks since 2011"
+
+
+def test_the_story_begins_behind_a_hyphen_and_needs_no_telling_behind_a_dash():
+    texts = {"OSLO (AP) - The king came.": "The king", "OSLO, May 3: The king came.": "The king",
+             "OSLO — The king came.": None, "The king came.": None}
+    for text, begins in texts.items():
+        start = story_start(text, [Region(Span(0, len(text)), Zone.BODY)])
+        assert (start is None) if begins is None else text[start:].startswith(begins), text
 
 
 def credits(text):

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,15 +13,18 @@ from ..errors import ValueReadError
 from ..model import Mention, Report, Span, Value
 from ..parsed import span_of
 from ..scene import Scene
-from ..syntax import clause_head, core_phrase, subjects
+from ..syntax import clause, clause_head, core_phrase, subjects
 from ..values import Amount
 from .base import Kind
 from .series import number
 
 _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
+_TOLL, _MOVES, _PEOPLE = (frozenset(_WORDS[key]) for key in ("toll", "moves", "people"))
 _FATE = {lemma: fate for fate, lemmas in _WORDS["fate"].items() for lemma in lemmas}
+_MORE = frozenset(("more", "other", "further", "additional"))
 _UNITS = frozenset(_WORDS["units"])
+_NEAR = 60                    # characters between "toll" and its number, so that the quote may hold both
 _BEFORE_VERB = 3              # tokens in which the noun stands that rises or reaches; the parse often loses it
 _SMALLEST: int = _WORDS["smallest"]
 _HEDGES: dict[str, str] = _WORDS["hedges"]
@@ -33,18 +37,28 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Yield each count and each measure, in the order of the text."""
     for sentence in scene.parsed.sentences():
         for token in sentence:
-            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _is_name(token):
+            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _is_name(token) or _of_another_year(token):
                 continue
             if token.dep_ == "nummod" and token.i < token.head.i:          # "Article 9" counts nothing
                 yield from _of_noun(scene, token, _whole(token.head))
             elif token.dep_ in ("nsubj", "nsubjpass"):
                 yield from _alone(scene, token)
+            elif token.dep_ in ("pobj", "dobj"):
+                yield from _toll(scene, token)
 
 
 def _is_name(token: Token) -> bool:
     """ "The Group of 20 meeting", "the Gang of Four": a number that is part of a name."""
     before = token.doc[max(token.sent.start, token.i - 2):token.i]
     return len(before) == 2 and before[1].lower_ == "of" and before[0].text[0].isupper() and before[0].i > token.sent.start
+
+
+def _of_another_year(token: Token) -> bool:
+    """ "The worst since 2015, when 60 people died": what was counted in a year that stands alone is of another event."""
+    head = clause_head(token)
+    of_a_year = head.dep_ == "relcl" and head.head.shape_ == "dddd" and any(t.lower_ == "when" for t in head.children)
+    years = [t for t in clause(head) if t.ent_type_ == "DATE" and t.shape_ == "dddd" and t.dep_ == "pobj" and t.head.head == head]
+    return of_a_year or (head.tag_ == "VBD" and any(not any(c.pos_ == "PROPN" for c in t.children) for t in years))
 
 
 def _whole(noun: Token) -> Token:
@@ -73,6 +87,20 @@ def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
     told = next((t for t in reversed(words) if t.lemma_.lower() in _FATE), None)
     if told is not None and (core := _core(token)) is not None:
         yield _mention(scene, core, told, f"people: {_FATE[told.lemma_.lower()]}")
+
+
+def _toll(scene: Scene, token: Token) -> Iterator[Mention]:
+    """ "The death toll rose to 21", "the number of people killed reached 21": whom the subject counts."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("to", "at") else token.head
+    toll = next((t for t in subjects(verb) if t.lemma_.lower() in _TOLL), None) if verb.lemma_.lower() in _MOVES else None
+    if toll is None or (core := _core(token)) is None:
+        return
+    of = next((t for link in toll.children if link.lower_ == "of" for t in link.children if t.dep_ == "pobj"), None)
+    told = next((t for t in toll.subtree if t.lemma_.lower() in _FATE), None)
+    if told is not None:
+        counted = _noun(of) if of is not None and of != told else "people"
+        near = core.start - toll.idx <= _NEAR
+        yield replace(_mention(scene, core, toll if near else verb, f"{counted}: {_FATE[told.lemma_.lower()]}"), rule="how_many.toll")
 
 
 def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
@@ -106,14 +134,21 @@ def _core(token: Token, smallest: int = _SMALLEST) -> Span | None:
 def _counted(token: Token, noun: Token) -> str:
     """What is counted: the noun with its adjectives, and what became of them ("girls: taken")."""
     fate, told = _fate(noun)
-    words = [t for t in core_phrase(noun) if t.i > token.i and t != told]
-    return f"{' '.join(t.text for t in words)}: {fate}" if fate else " ".join(t.text for t in words)
+    words = [t for t in core_phrase(noun) if t.i > token.i and t != told and t.lower_ not in _MORE]
+    name = _noun(noun) if len(words) == 1 else " ".join(t.text for t in words)
+    return f"{name}: {fate}" if fate else name
+
+
+def _noun(noun: Token) -> str:
+    """The noun as a label; "nine others" and "nine persons" are people."""
+    return "people" if noun.lower_ in _PEOPLE else noun.text
 
 
 def _fate(noun: Token) -> tuple[str, Token | None]:
     """What became of those counted, and the word that says so: "kidnapped girls", "girls who were taken", "killed ten people", "the death of ten"."""
     inside = [t for t in noun.children if t.dep_ in ("amod", "acl", "relcl")]
-    above = [noun.head] if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ == "VERB" else []
+    above = [noun.head] if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ in ("VERB", "AUX") else []
+    above += [t for verb in above for t in verb.children if t.dep_ in ("acomp", "oprd", "attr") and t.i > verb.i]          # "remained missing"
     of = [noun.head.head] if noun.dep_ == "pobj" and noun.head.lower_ == "of" else []
     return next(((_FATE[t.lemma_.lower()], t) for t in [*inside, *of, *above] if t.lemma_.lower() in _FATE), ("", None))
 

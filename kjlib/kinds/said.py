@@ -65,7 +65,8 @@ def _speaker(scene: Scene, quoted: Span) -> str:
             named = [beside] if beside.ent_type_ == "PERSON" else []             # "a group, Mr. Smith said, was beginning to ..."
             who = next((t for t in [*named, *subjects(token)] if not quoted.start <= t.idx < quoted.end), None)
             if who is not None:
-                return who.text if who.pos_ == "PRON" else _name(who)
+                called = next((t for t in who.children if t.dep_ == "appos" and t.ent_type_ == "PERSON"), who)          # "the spokesman, John Doe"
+                return who.text if who.pos_ == "PRON" else _name(called)
     return ""
 
 
@@ -78,7 +79,10 @@ def _told_of(scene: Scene, quoted: Span) -> str:
         sentence = scene.parsed.doc[sentence.start - 1].sent
         if "\n" in scene.parsed.text[sentence.start_char:quoted.start].strip():
             return ""
-        who = next((t for t in subjects(sentence.root) for t in [t, *t.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
+        speaking = [t for verb in sentence if verb.lemma_.lower() in _SAY for t in subjects(verb)]
+        saying = [t for t in speaking if t.pos_ in ("PROPN", "NOUN") and t.text[0].isupper()]
+        told = [t for subject in subjects(sentence.root) for t in [subject, *subject.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
+        who = next(iter([*told, *saying]), None)
         if who is not None:
             return _name(who)
     return ""

@@ -19,7 +19,7 @@ from spacy.tokens import Token
 from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
 from ..model import Mention, Modality, Report, Span, Value, Zone
-from ..occurrences import is_another_round, parties, sort_of
+from ..occurrences import is_another_round, is_of_toll, parties, sort_of
 from ..parsed import Parsed, span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated
@@ -124,7 +124,7 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
         return _other_round(scene, place, place.event)
     if attribution.is_saying(place.above) and not place.is_main:
         return ""
-    if _is_deadline(place):
+    if _is_deadline(place) or is_of_toll(clause_head(place.words.root)):
         return "related_date"
     return "date" if place.is_main else "related_date"
 

@@ -111,7 +111,7 @@ def _with_link(token: Token, words: Phrase) -> Span:
 def _of_main(scene: Scene, link: Token) -> bool:
     """Whether a place phrase says where the main event is, and not where something is said or what a name is made of."""
     above = governor(link.doc[link.i:link.i + 1])
-    if link.lower_ in _TOWARDS and above.lemma_.lower() not in _TRAVEL:
+    if link.lower_ in _TOWARDS and (above.lemma_.lower() not in _TRAVEL or _goes_away(link, above)):
         return False
     if above.i in scene.mentions | scene.others:
         return above.i in scene.mentions or scene.is_pictured(link)
@@ -122,6 +122,11 @@ def _of_main(scene: Scene, link: Token) -> bool:
     if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
         return _is_met(scene, above)                       # not "officials in Tokyo", "the Foreign Ministry in Seoul"
     return (scene.is_main(link) or scene.is_pictured(link)) and not factuality.is_next_time(scene, link) and not is_saying(above)
+
+
+def _goes_away(link: Token, verb: Token) -> bool:
+    """ "Left for Tehran after the visit": where somebody goes when it is over."""
+    return link.lower_ == "for" and any(t.lower_ in ("after", "following") for t in verb.children if t.i > link.i)
 
 
 def _of_bare_talks(scene: Scene, link: Token) -> bool:

@@ -11,6 +11,7 @@ from ..model import Span
 from .words import Part, Word
 
 _THINGS = frozenset(lexicon.load("offices")["things"])
+_SITES = frozenset(lexicon.load("sites")["sites"])          # "Doe airport" is no person; "told the court Doe came" is of one
 _ALSO = frozenset(lexicon.load("offices")["also_surnames"])
 _CALLED_THING = re.compile(r",\s+(?:the|a|an)\s+(?:[\w'’-]+\s+){0,4}(?:" + "|".join(sorted(_THINGS)) + r")\b")
 _MAKERS = frozenset(("Reporting", "Writing", "Editing", "Photo", "Photograph", "Photos", "Compiled", "Translated"))
@@ -115,7 +116,7 @@ def _is_thing(run: Run, text: str) -> bool:
         return True
     before, after = run.before, run.after
     beside = {word.text for word in (before, after) if word is not None}
-    if beside & _THINGS or (run.words[-1].text.lower() in _ALSO and "PERSON" not in run.labels):
+    if beside & _THINGS or (after is not None and after.text in _SITES) or (run.words[-1].text.lower() in _ALSO and "PERSON" not in run.labels):
         return True
     if after is not None and after.token.dep_ in ("compound", "nmod") and after.text[0].islower() and after.part in (Part.HEAD, Part.TOPIC):
         return True

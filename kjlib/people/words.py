@@ -18,6 +18,7 @@ HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (
 _STATES = frozenset(OFFICES["not_titles"])
 _MODIFY = frozenset(OFFICES["heads_that_modify"])
 _PORTFOLIOS = frozenset(OFFICES["heads_of_portfolios"])
+_GENERAL = frozenset(OFFICES["heads_before_general"])
 _SURNAMES = frozenset(OFFICES["also_offices"])
 _HONORIFICS = frozenset(lexicon.load("honorifics")["honorifics"])
 _LINKS = frozenset(("of", "for", "at", "in", "to", "on", "with", "from"))
@@ -95,11 +96,16 @@ def _words(parsed: Parsed, start: int, end: int) -> list[Word]:
         part = _part(line[begin:stop], token)
         if any(place.start <= begin < place.end for place in countries):
             part = Part.COUNTRY
-        elif any(rank[0] <= begin < rank[1] for rank in ranks) and not (line[begin:stop] == "General" and found and found[-1].part is Part.HEAD):
+        elif any(rank[0] <= begin < rank[1] for rank in ranks) and not (line[begin:stop] == "General" and _is_director(found)):
             part = Part.RANK
         found.append(Word(Span(start + begin, start + stop), line[begin:stop], line[last:begin], owns, part, token))
         last = after
     return [_in_context(found, at) for at in range(len(found))]
+
+
+def _is_director(before: list[Word]) -> bool:
+    """Whether "General" behind these words is a part of the office: "Director General", "Attorney General"."""
+    return bool(before) and before[-1].text.lower() in _GENERAL
 
 
 def _in_context(words: list[Word], at: int) -> Word:

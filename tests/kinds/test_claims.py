@@ -234,6 +234,40 @@ def test_he_is_whom_the_sentence_before_is_about():
     assert [mention.attribution for *_, mention in found(text, slot="quote")][-1] == "Olav Haugen"
 
 
+TOLLS = [
+    ("The death toll from the quake rose to 21 on Monday.", ["people: killed"], ["21"]),
+    ("The number of people killed when a ferry sank off Oslo climbed to 21 on Monday.", ["people: killed"], ["21"]),
+    ("A ferry sank off Oslo. Five people remained unaccounted for.", ["people: missing"], ["5"]),
+    ("A ferry sank off Oslo. Nine others are still missing.", ["people: missing"], ["9"]),
+    ("A ferry sank off Oslo. Divers found seven more bodies.", ["bodies"], ["7"]),
+    ("A ferry sank off Oslo. It was the worst accident since 2003, when more than 60 people died.", [], []),
+    ("A ferry sank off Oslo. More than 60 people died in a blaze there in 2003.", [], []),
+]
+
+
+@pytest.mark.parametrize("text, items, expected", TOLLS)
+def test_tolls(text, items, expected):
+    counts = found(text, slot="count")
+    assert [mention.item for *_, mention in counts] == items
+    assert [value for _, value, _, _ in counts] == expected
+
+
+def test_the_day_of_a_count_is_not_that_of_the_event():
+    assert values("The number of people killed when a ferry sank off Oslo on Sunday rose to 21 on Wednesday.", "date") == ["2015-05-03"]
+
+
+def test_whose_words_they_are():
+    assert [m.attribution for *_, m in found(LEAD + '"We are very glad," said the ministry\'s spokesman, Ola Berg.', slot="quote")] == ["Ola Berg"]
+    text = 'A ferry sank off Oslo. The ship was hit by waves, Virta said. "The captain tried to turn back," he told reporters.'
+    assert [m.attribution for *_, m in found(text, slot="quote")] == ["Virta"]
+
+
+def test_a_visit_begins_where_somebody_arrives_on_it_and_ends_where_he_leaves_for():
+    text = "Norway's king arrived in Turku on Wednesday on a three-day visit. The king left for Oslo on Friday after the visit."
+    assert values(text, "date")[0] == "2015-05-06"
+    assert "Oslo" not in values(text, "venue")
+
+
 NEXT = [
     ("An aide said the quotas would be settled at another meeting next week.", ["2015-05-11/2015-05-17"]),
     ("Talks were scheduled to continue in Bergen on Monday.", ["2015-05-11"]),
