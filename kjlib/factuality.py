@@ -82,6 +82,8 @@ def _of_verb(verb: Token) -> set[Modality]:
         found.add(Modality.EXPECTED)
     if verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in _SETS["denied"]:
         found.add(Modality.DENIED)
+    if verb.dep_ == "conj" and "to" in auxiliaries and verb.head.dep_ in ("xcomp", "ccomp"):
+        found |= _of_verb(verb.head)             # "are expected to sign a pact and to discuss trade"
     if verb.lemma_.lower() == "expect" or (verb.dep_ == "relcl" and "to" in auxiliaries):
         found.add(Modality.EXPECTED)
     destined = verb.dep_ in ("ROOT", "acl") or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")

@@ -15,6 +15,7 @@ from .items import same_counted, same_label
 from .model import Claim, Finding, Modality, Relation, Report, Row, Stage, Value, Verdict
 from .values import Choice, Duration, Elapsed, Interval, SetRelation, is_unknown, parse_edtf, relation
 from .values.amount import Amount
+from .values.label import turned
 from .values.office import Office
 
 _RELATION = {                                        # what two sets of possibilities say, in the words of the tables
@@ -30,6 +31,7 @@ _VERDICTS = (                                        # the first relation that a
 _ARITHMETIC = {"gap": "last_held", "ordinal": "count_before"}
 _OF_MANY_THINGS = frozenset(("count", "related_date", "related_gap"))      # slots whose item is only a label for what is meant
 _OF_A_SORT = frozenset(("last_held", "first_held", "gap"))      # true of "one-on-one talks", and another value of "talks"
+_NAMED = {"attendee": "person", "person": "attendee"}          # a name stands under one of the two in each report
 _FAR_APART = 1.5
 _MOVES = frozenset(("status", "date", "count", "next_meeting"))      # what may change between two reports
 
@@ -63,20 +65,24 @@ class Context:
 def judge(rows: Iterable[Row], context: Context) -> list[Finding]:
     """All findings, in the order of the rows and of the reports."""
     rows = list(rows)
-    found = [finding for row in rows for finding in _judge_row(row, context)]
+    named = {(row.event, row.slot, row.item): {claim.report for claim in row.claims} for row in rows if row.slot in _NAMED}
+    found = [finding for row in rows for finding in _judge_row(row, context, named)]
     return found + [finding for row in rows for finding in _by_arithmetic(row, rows, context)]
 
 
-def _judge_row(row: Row, context: Context) -> Iterator[Finding]:
+def _judge_row(row: Row, context: Context, named: Mapping[tuple[str, str, str], set[str]]) -> Iterator[Finding]:
     across = ";" in row.event
     for a, b in combinations(row.claims, 2):
         if not across or a.event != b.event:
             yield _judge_pair(row, a, b, context)
     speaking = {claim.report for claim in row.claims}
+    elsewhere = named.get((row.event, _NAMED.get(row.slot, ""), row.item), set())          # who takes part is spoken of, too
+    speaking |= elsewhere if row.slot == "person" else set()
     for report in row.reports:
         if report not in speaking and not across:
             unread = row.slot in context.unread.get(report, ())
-            reason = reasons.silence(context.reports[report], context.stages[report], row, unread=unread)
+            reason = (reasons.ONLY_NAMED if report in elsewhere
+                      else reasons.silence(context.reports[report], context.stages[report], row, unread=unread))
             yield _finding(row, Relation.SILENT, (None, None), reason, "silent", report=report)
 
 
@@ -86,6 +92,8 @@ def _judge_pair(row: Row, a: Claim, b: Claim, context: Context) -> Finding:
     found, rule = _RELATION[sets], f"sets.{sets}"
     if row.slot == "agenda":
         found, rule = Relation.SAME, "agenda.topic"          # the row is the topic: what the words add to it is shown, not judged
+    elif not slots.SLOTS[row.slot].single and (a.mention.modality is Modality.DENIED) != (b.mention.modality is Modality.DENIED):
+        found, rule = Relation.COMPATIBLE, "one.denies"
     elif row.slot == "quote":
         found, rule, sets = _of_speech(a, b)
     elif a.report != b.report and is_unknown(a.alone) and is_unknown(b.alone):
@@ -122,6 +130,8 @@ def _of_speech(a: Claim, b: Claim) -> tuple[Relation, str, SetRelation]:
     if not altered.one_speech(a.quote, b.quote):
         same = not altered.in_words(a.quote, b.quote)
         return (Relation.SAME, "sets.equal", SetRelation.EQUAL) if same else (Relation.COMPATIBLE, "several.can.be.true", SetRelation.DISJOINT)
+    if turned(a.quote) != turned(b.quote):
+        return Relation.COMPATIBLE, "quote.turned", SetRelation.OVERLAPS
     match altered.trimmed(a.quote, b.quote):
         case "both":
             return Relation.SAME, "sets.equal", SetRelation.EQUAL
@@ -163,7 +173,8 @@ def _sorts_differ(row: Row, a: Claim, b: Claim) -> bool:
 def _of_other_things(a: Claim, b: Claim) -> bool:
     """Whether two claims under one label may be of two things: labels that differ, or counts too far apart to be one toll told twice."""
     if not (isinstance(a.alone, Amount) and isinstance(b.alone, Amount)):
-        return not same_label(a.mention.item, b.mention.item)
+        done = ": " in a.mention.item or a.mention.modality is not b.mention.modality          # one may travel twice, and plan a third time
+        return done or not same_label(a.mention.item, b.mention.item)
     if ":" not in a.mention.item or not same_counted(a.mention.item, b.mention.item):
         return True
     low, high = sorted((a.alone.number, b.alone.number))

@@ -45,8 +45,9 @@ def _sits(noun: Token) -> bool:
         return False
     counted = noun.text[0].isupper() and any(_RANK.fullmatch(t.lower_) for t in noun.lefts)
     held = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_.lower() in _SITTING
+    held = held or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("hold", "convene"))
     took_place = noun.head.lemma_.lower() != "take" or any(t.lower_ == "place" for t in noun.head.children)
-    return counted or (held and took_place and (noun.dep_ == "nsubjpass" or noun.head.lemma_.lower() == "take"))
+    return counted or (held and took_place and (noun.dep_ in ("nsubjpass", "dobj") or noun.head.lemma_.lower() == "take"))
 
 
 def _of_people(verb: Token) -> bool:
@@ -66,6 +67,22 @@ def is_made(token: Token) -> bool:
     return made or any(child.dep_ == "prep" and child.lower_ in ("between", "with") for child in token.children)
 
 
+def rank_of(token: Token) -> str:
+    """The number that an event has in its series, as printed ("fifth", "12th"); "first" is of a gap as often, and is none."""
+    return next((t.lower_ for t in token.lefts if _RANK.fullmatch(t.lower_) and t.lower_ not in ("first", "previous", "next")), "")
+
+
+def is_topic(token: Token) -> bool:
+    """Whether an event is only talked about: "discussed trade and the attacks", "talks on the ceasefire"."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    if first.dep_ == "dobj":
+        return first.head.lemma_.lower() in _WORDS["discuss"]
+    about = first.dep_ == "pobj" and first.head.lower_ in ("on", "about")
+    return about and first.head.head.lemma_.lower() in MEETING | {"talk", "discuss"} and token.lemma_.lower() not in MEETING
+
+
 def is_of_toll(verb: Token) -> bool:
     """ "The death toll rose to 21 on Monday": what the clause tells of is a count, and its day is that of the counting."""
     return verb.lemma_.lower() in _MOVES and any(t.lemma_.lower() in _TOLL for t in subjects(verb))
@@ -79,11 +96,11 @@ def sort_of(token: Token) -> str:
 
 def plainly(token: Token) -> bool:
     """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
-    marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not _hyphenated(child)}
+    marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not hyphenated(child)}
     return not _OTHER & marks - ({"such"} if "first" in marks else set())          # "the first such meeting in five years" is this one
 
 
-def _hyphenated(token: Token) -> bool:
+def hyphenated(token: Token) -> bool:
     """Whether a word is a part of a longer one: the "two" of "two-plus-two"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return after.text in ("-", "+", "‑") or (token.i > 0 and token.doc[token.i - 1].text in ("-", "+", "‑"))

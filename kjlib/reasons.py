@@ -5,6 +5,7 @@ from . import altered
 from .model import Claim, Modality, Relation, Report, Resolved, Row, Stage
 from .values import Allen, Duration, Elapsed, Interval, allen_relation
 
+ONLY_NAMED = "not mentioned: the report names him or her, and kjlib found no words in it that make him or her take part"
 _WORDS = {
     "sets.equal": "both say {short}",
     "sets.broader": "{va} allows all that {vb} says, and more",
@@ -12,6 +13,8 @@ _WORDS = {
     "sets.overlaps": "{va} and {vb} can both hold; neither says all that the other does",
     "sets.disjoint": "{va} and {vb} cannot both be true",
     "several.can.be.true": "“{qa}” and “{qb}” differ, and both can be true",
+    "one.denies": "“{qa}” and “{qb}”: one of the two is denied; both can be true where they are of two things",
+    "quote.turned": "one speech, and a “not” more or less in it: “{qa}” and “{qb}”",
     "quote.trimmed": "one speech: “{qa}” and “{qb}”",
     "quote.altered": "one speech in other words: “{qa}” and “{qb}”",
     "things.differ": "“{qa}” and “{qb}” are taken for two things under one name",
@@ -84,7 +87,7 @@ def silence(report: Report, stage: Stage, row: Row, *, unread: bool) -> str:
     after_the_fact = row.slot in ("outcome", "quote", "next_meeting") and all(c.mention.modality is Modality.ASSERTED for c in row.claims)
     if stage is Stage.PLANNED and after_the_fact:
         return "not yet knowable: the report was written before the event"
-    return "not mentioned: the report makes no such claim"
+    return "not mentioned: kjlib found no such claim in the report"
 
 
 def _with_value(claim: Claim) -> str:

@@ -25,6 +25,7 @@ from .occurrences import (
     is_definite,
     is_made,
     is_of_toll,
+    is_topic,
     named_in,
     names_event,
     outsiders,
@@ -32,6 +33,7 @@ from .occurrences import (
     party_nouns,
     plainly,
     proper_name,
+    rank_of,
     sort_of,
 )
 from .parsed import Parsed
@@ -101,8 +103,14 @@ class Scene:
 
     def are_together(self, noun: Token) -> bool:
         """Whether "X and Y" are two people, neither of a country that takes no part."""
-        people = [t for t in (noun, *noun.conjuncts) if t.ent_type_ == "PERSON"]
-        return len(people) > 1 and not any(places.country(name) and name not in self.sides for t in people for name in named_in(t))
+        people = [t for t in (noun, *noun.conjuncts) if t.ent_type_ == "PERSON" or t.lemma_.lower() == "counterpart"]
+        known = any(map(places.country, self.sides))
+        return len(people) > 1 and not (known and any(places.country(name) and name not in self.sides for t in people for name in named_in(t)))
+
+    def are_both(self, noun: Token) -> bool:
+        """Whether "X and Y" are two people or two countries that take part."""
+        countries = {name for t in (noun, *noun.conjuncts) for name in named_in(t) if places.country(name)}
+        return self.are_together(noun) or (len(countries) > 1 and countries <= self.sides)
 
     def takes_part(self, noun: Token) -> bool:
         """Whether a noun phrase names parties of the main event and no others: "Seoul officials", "the two sides", "the talks"."""
@@ -125,6 +133,7 @@ def scene_of(parsed: Parsed) -> Scene:
     main = {token.i for token in occurrences
             if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or proper_name(token) <= known)}
     main -= {token.i for token in occurrences if token.i in main and token.i not in lead and _taken_up(token, occurrences, main)}
+    main -= _other_rounds([token for token in occurrences if token.i in main], lead)
     if not main & _opening(parsed):
         deeds = _deeds(parsed)
         main |= {token.i for token in [*deeds, *_named_after(deeds, occurrences)]}
@@ -152,7 +161,7 @@ def _leading(parsed: Parsed, occurrences: list[Token], lead: frozenset[int]) -> 
     """The words that name the event first: in the headline and the first sentence; else in the second; else under a picture,
     which may be of another thing than the report. What was agreed is the event only where nothing else is.
     """
-    named = [token for token in occurrences if token.i in lead and (is_made(token) or not is_agreement(token))]
+    named = [token for token in occurrences if token.i in lead and (is_made(token) or not is_agreement(token)) and not is_topic(token)]
     named = [token for token in named if not is_agreement(token) or parsed.zone(token) is Zone.HEADLINE] or named
     written = [token for token in named if parsed.zone(token) is not Zone.CAPTION]
     first = next((token.sent for token in written if parsed.zone(token) is Zone.BODY), None)
@@ -204,7 +213,7 @@ def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozense
     taking_part = parties(token)
     if _is_what_it_is(token):
         return not outsiders(taking_part, sides)
-    if sort_of(token) not in sorts | {"meeting"}:
+    if sort_of(token) not in sorts | {"meeting"} or _is_of_a_date(token):
         return False
     head = clause_head(token)
     if head != token and names_event(head) and not _is_main(head, in_lead, sorts, sides):       # "met at the meeting"
@@ -214,6 +223,12 @@ def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozense
     if in_lead:
         return True
     return _meet_again(token, taking_part, sides) if token.pos_ == "VERB" else is_definite(token) or _of_the_sides(token, taking_part, sides)
+
+
+def _is_of_a_date(token: Token) -> bool:
+    """ "Since November 2021, when the two sides met": what happened on that day is another event."""
+    head = clause_head(token)
+    return head.dep_ == "relcl" and head.head.ent_type_ == "DATE" and any(t.lower_ in ("when", "where") for t in head.children)
 
 
 def _is_what_it_is(token: Token) -> bool:
@@ -232,6 +247,13 @@ def _taken_up(token: Token, occurrences: list[Token], main: set[int]) -> bool:
     before = [other for other in occurrences if token.sent.start > other.i >= token.doc[token.sent.start - 1].sent.start] if token.sent.start else []
     told = [other for other in before if sort_of(other) == sort_of(token)]
     return bool(told) and told[-1].i not in main and bool(parties(told[-1])) and len(before) == len(told)
+
+
+def _other_rounds(told: list[Token], lead: frozenset[int]) -> set[int]:
+    """Those with another number than the lead gives: in a report of the fourth round, "the fifth round will be held"."""
+    numbers = {token.i: rank for token in told if (rank := rank_of(token))}
+    own = next((rank for i, rank in numbers.items() if i in lead), "")
+    return {i for i, rank in numbers.items() if own and rank != own}
 
 
 def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:

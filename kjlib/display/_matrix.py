@@ -40,4 +40,4 @@ def _event(event: str, lines: pd.DataFrame, reports: Sequence[str]) -> Iterator[
 
 def _legend(lines: pd.DataFrame) -> str:
     return legend([look for word, look in LOOKS.items() if word in set(lines["verdict"])],
-                  "An empty cell: the report is silent. Origins: independent voices; copies of one text count once.")
+                  "An empty cell: kjlib found no such claim in the report. Origins: independent voices; copies of one text count once.")

@@ -23,6 +23,10 @@ _WORDS = lexicon.load("agenda")
 _TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT, _FEEL = (
     frozenset(_WORDS[key]) for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object", "feel"))
 _PARTIES = frozenset(lexicon.load("events")["parties"])
+_PAIR = 2
+_LONGEST_PART = 6          # words of one topic of a list
+_OPENS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PRON"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
 _CONCERNING = frozenset(("on", "about", "over", "regarding", "concerning"))
 
 
@@ -30,7 +34,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Yield each topic, in the order of the text; what stands inside another topic is not one of its own."""
     taken: list[Span] = []
     for sentence in scene.parsed.sentences():
-        for verb, topic, rule in _topics(scene, list(sentence)):
+        for verb, topic, rule in ((verb, part, rule) for verb, words, rule in _topics(scene, list(sentence)) for part in _listed(words)):
             span = _span(topic)
             if span is None or any(span.overlaps(other) for other in taken):
                 continue
@@ -116,14 +120,26 @@ def _split(topic: Token) -> list[Phrase]:
     if topic.pos_ not in ("NOUN", "PROPN"):
         return [topic.doc[topic.left_edge.i:topic.right_edge.i + 1]]
     found: list[Phrase] = []
+    listed = len(conjuncts(topic)) > _PAIR          # "nickel, coconut oil and fisheries" are three
     for noun in conjuncts(topic):
         own = _with_complement(noun)
-        if found and noun.left_edge == noun:
+        if found and noun.left_edge == noun and not listed:
             found[-1] = topic.doc[found[-1].start:own.end]
         elif not _says_nothing(noun):
             found.append(own)
         found += [part for link in noun.children if link.lower_ == "including" for t in link.children if t.dep_ == "pobj" for part in _split(t)]
     return found
+
+
+def _listed(words: Phrase) -> list[Phrase]:
+    """The parts of "nickel, coconut oil and fisheries", however it was parsed; the words themselves where they are no plain list."""
+    marks = [t.i for t in words if t.text == "," or t.lower_ in ("and", "or")]
+    if not any(words.doc[i].text == "," for i in marks) or words.doc[marks[-1]].text == ",":
+        return [words]
+    starts, ends = [words.start, *(i + 1 for i in marks)], [*marks, words.end]
+    parts = [words.doc[start:end] for start, end in zip(starts, ends) if start < end]
+    plain = all(len(part) <= _LONGEST_PART and part[0].pos_ in _OPENS and not any(t.tag_ in _FINITE for t in part) for part in parts)
+    return parts if plain else [words]
 
 
 def _with_complement(noun: Token) -> Phrase:

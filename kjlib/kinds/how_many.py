@@ -11,6 +11,7 @@ from .. import factuality, lexicon
 from ..attribution import speaker
 from ..errors import ValueReadError
 from ..model import Mention, Report, Span, Value
+from ..occurrences import hyphenated
 from ..parsed import span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, subjects
@@ -39,6 +40,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         for token in sentence:
             if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _is_name(token) or _of_another_year(token):
                 continue
+            if hyphenated(token):
+                continue                   # "the five-star hotel" has no five stars to count
             if token.dep_ == "nummod" and token.i < token.head.i:          # "Article 9" counts nothing
                 yield from _of_noun(scene, token, _whole(token.head))
             elif token.dep_ in ("nsubj", "nsubjpass"):
@@ -76,7 +79,7 @@ def _of_noun(scene: Scene, token: Token, noun: Token) -> Iterator[Mention]:
         if (core := _core(token, smallest=0)) is not None:
             half = next((t for t in noun.children if t.dep_ == "conj" and t.lower_ == "half"), None)
             yield _mention(scene, core.join(span_of(half)) if half is not None else core, noun, _measured(noun))
-    elif token.ent_type_ != "PERCENT" and (core := _core(token)) is not None:
+    elif token.ent_type_ != "PERCENT" and (core := _core(token, 0 if _fate(noun)[0] else _SMALLEST)) is not None:
         yield _mention(scene, core, noun, _counted(token, noun))
 
 
@@ -148,6 +151,8 @@ def _fate(noun: Token) -> tuple[str, Token | None]:
     """What became of those counted, and the word that says so: "kidnapped girls", "girls who were taken", "killed ten people", "the death of ten"."""
     inside = [t for t in noun.children if t.dep_ in ("amod", "acl", "relcl")]
     above = [noun.head] if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ in ("VERB", "AUX") else []
+    if noun.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in noun.head.children):
+        above = []                           # "the two leaders held talks" holds none of them
     above += [t for verb in above for t in verb.children if t.dep_ in ("acomp", "oprd", "attr") and t.i > verb.i]          # "remained missing"
     of = [noun.head.head] if noun.dep_ == "pobj" and noun.head.lower_ == "of" else []
     return next(((_FATE[t.lemma_.lower()], t) for t in [*inside, *of, *above] if t.lemma_.lower() in _FATE), ("", None))

@@ -20,6 +20,7 @@ _WORDS = lexicon.load("outcome")
 _AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
 _LIGHT = frozenset(lexicon.load("events")["light"])
 _BECAUSE, _LED_TO, _BROUGHT_BY, _PRESS = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by", "press"))
+_FAIL = frozenset(_WORDS["fail"])
 _AGREED_ON = frozenset(("on", "upon", "to", "for"))
 _LONGEST = 240          # characters; more is a parse gone wrong
 
@@ -50,6 +51,7 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
     if verb.i in scene.mentions:
         return True
     own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")] if verb.lemma_.lower() in _LIGHT else []
+    own += subjects(verb) if own == [] and verb.dep_ == "xcomp" and verb.lemma_.lower() in _LIGHT else []          # "is scheduled to open"
     told = verb.dep_ in ("relcl", "acl") and (verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT)          # not "an accord to lay down arms"
     return any(t.i in scene.mentions for t in own) or (told and verb.head.i in scene.mentions)
 
@@ -90,9 +92,19 @@ def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
     of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)      # "agreed to meet"
     if complement is None or of_the_event or (event is not None and event.i in scene.others):
         return
-    words = verb.doc[verb.i:complement.right_edge.i + 1]
+    first, failed = _failing(verb)
+    words = verb.doc[first:complement.right_edge.i + 1]
     if len(words.text) <= _LONGEST:
-        yield _mention(scene, verb, "outcome", span_of(words), "outcome.agreed")
+        mention = _mention(scene, verb, "outcome", span_of(words), "outcome.agreed")
+        yield replace(mention, modality=Modality.ASSERTED) if failed else mention
+
+
+def _failing(verb: Token) -> tuple[int, bool]:
+    """Where the words begin, and whether they say that nothing was agreed: "failed to agree", "did not agree" is what came of it."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _FAIL:
+        return verb.head.i, True
+    denied = [t.i for t in verb.children if t.dep_ in ("neg", "aux") and t.i < verb.i] if negated(verb) else []
+    return (min(denied), True) if denied else (verb.i, False)
 
 
 def _leads_to(link: Token) -> bool:

@@ -19,15 +19,16 @@ from spacy.tokens import Token
 from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
 from ..model import Mention, Modality, Report, Span, Value, Zone
-from ..occurrences import is_another_round, is_of_toll, parties, sort_of
+from ..occurrences import is_agreement, is_another_round, is_of_toll, parties, sort_of
 from ..parsed import Parsed, span_of
 from ..scene import Scene
-from ..syntax import clause, clause_head, core_phrase, governor, negated
+from ..syntax import clause, clause_head, core_phrase, governor, negated, subjects
 from ..timex import Timex, bounds
 from ..values import Days, Interval, parse_duration, parse_edtf
 from .base import Kind
 
 _WORDS = lexicon.load("when")
+_AGREE = frozenset(lexicon.load("outcome")["agree"])
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
 _LAST, _FIRST, _NEXT, _BEGIN, _PAUSE, _ONE_MORE = (frozenset(_WORDS[key]) for key in ("last", "first", "next", "begin", "pause", "one_more"))
 _OPEN = ("date", "next_meeting")          # what may be told of by a bound ("by Friday"); "not since 2009" bounds nothing
@@ -62,7 +63,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             continue
         place = _place(scene, words)
         role = _duration_role(scene, place) if expression.type == "DURATION" else _date_role(scene, expression, place)
-        if role:
+        if role and not (role == "related_date" and _what(place) in ("be", "")):          # "closer than we were this morning" dates no thing
             yield _mention(parsed, expression, place, role)
 
 
@@ -110,6 +111,8 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     if expression.value.endswith("_REF") or not any(c.isdigit() or c == "X" for c in expression.value):
         return ""
     around = _around(place)
+    if _counts_times(place):
+        return ""
     if _since_event(scene, place):
         return "last_held"
     if place.link == "since":
@@ -120,6 +123,8 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
         return "last_held"
     if place.is_main and _first_begun(clause_head(place.words.root)):
         return "first_held"
+    if not place.is_main and _done_together(scene, place):
+        return "date"
     if place.event is not None and not place.is_main:
         return _other_round(scene, place, place.event)
     if attribution.is_saying(place.above) and not place.is_main:
@@ -127,6 +132,23 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
     if _is_deadline(place) or is_of_toll(clause_head(place.words.root)):
         return "related_date"
     return "date" if place.is_main else "related_date"
+
+
+def _counts_times(place: _Place) -> bool:
+    """ "The second time this year", "their sixth meeting in a year": within which time something is counted, and no day of it."""
+    noun = place.words.root.head if place.words.root.dep_ == "npadvmod" else place.above
+    return any(t.ent_type_ == "ORDINAL" and t.lower_ not in _FIRST for t in noun.lefts) and place.link in ("", "in", "within") and (
+        noun.lower_ == "time" or place.link != "")
+
+
+def _done_together(scene: Scene, place: _Place) -> bool:
+    """ "Norway and Sweden signed a pact on Tuesday": what a report opens with both sides doing is done at their event."""
+    verb = clause_head(place.words.root)
+    if verb.dep_ != "ROOT" or verb.i not in scene.lead or verb.lemma_.lower() not in _AGREE or place.words.start < verb.i:
+        return False
+    of_noun = place.above != verb and place.above.dep_ != "dobj"
+    other = place.event is not None and not is_agreement(place.event)
+    return not of_noun and not other and any(scene.are_both(noun) for noun in subjects(verb))
 
 
 def _is_deadline(place: _Place) -> bool:
@@ -165,6 +187,8 @@ def _first_begun(verb: Token) -> bool:
 
 def _other_round(scene: Scene, place: _Place, event: Token) -> str:
     """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
+    if event.pos_ == "VERB" and any(t.lower_ in ("last", "previously") and t.dep_ == "advmod" for t in event.children):
+        return "related_date" if parties(event) - scene.sides else "last_held"          # "the two last met in 2021"
     marks = {t.lower_ for t in core_phrase(event)}
     pointing = any(t.lower_ in ("the", "their", "its") for t in event.children)
     if _is_to_come(scene, place, event):
@@ -243,7 +267,7 @@ def _what(place: _Place) -> str:
         (t for t in above.children if t.dep_ in ("dobj", "nsubjpass", "nsubj") and t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None:
         return above.lemma_
-    words = [t for t in core_phrase(noun) if t.dep_ != "det" and t not in place.words]
+    words = [t for t in core_phrase(noun) if t.dep_ not in ("det", "nummod", "quantmod") and t.head.dep_ != "nummod" and t not in place.words]
     label = "".join(t.text_with_ws for t in words).removeprefix("'s").removeprefix("’s").strip()
     return label if above == noun else f"{label}: {above.lemma_}"
 

@@ -145,6 +145,9 @@ def _of_bare_talks(scene: Scene, link: Token) -> bool:
 def _is_met(scene: Scene, noun: Token) -> bool:
     """ "Talks with the rebels in Chad": those met give the event its place, unless they are an office that has one."""
     link = noun.head
+    met = next((t for t in (noun, noun.head) if t.dep_ == "dobj"), None)          # "met his counterpart Jane Doe in Lima"
+    if met is not None and met.head.i in scene.mentions and met.head.lemma_.lower() in MEET and (noun.ent_type_ == "PERSON" or noun.pos_ == "PROPN"):
+        return True
     return (noun.pos_ == "NOUN" and noun.dep_ == "pobj" and link.lower_ in ("with", "between", "among")
             and link.head.i in scene.mentions)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from .. import attribution, factuality, lexicon, places
 from ..model import Modality, Zone
 from ..scene import Scene
-from ..syntax import clause_head
+from ..syntax import clause_head, subjects
 from .acts import ALONG, WORDS, acts_in, event_in, is_role, on_event, owns_event, speaks_there, takes_part, verbs_of, withdraws
 from .company import Presence, companions, in_rows, pairs, there, tops
 from .mentions import PersonMention
@@ -109,6 +109,8 @@ def _as_object(setting: Setting, top: Token) -> Presence | None:
     if top.dep_ == "dobj" and verb.lower_ == "visiting" and verb.dep_ == "pcomp" and verb.head.lower_ == "with":
         verb = verb.head.head                                  # "met with visiting President X"
         return there(setting, verb, "presence.partner") if verb.i in setting.event else None
+    if top.dep_ == "dobj" and verb.lemma_.lower() in WORDS["include"] and any(t.lower_ in WORDS["groups"] for t in subjects(verb)):
+        return there(setting, verb, "presence.member") if not setting.elsewhere(verb) else None
     if top.dep_ == "dobj" and verb.lemma_.lower() in ALONG and (verb.i in setting.event or acts_in(setting, verb, ALONG)):
         return there(setting, verb, "presence.met")
     if top.dep_ == "pobj" and verb.dep_ in ("agent", "prep") and verb.lower_ == "by":

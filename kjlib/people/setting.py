@@ -8,7 +8,7 @@ from spacy.tokens import Span as Phrase
 
 from .. import factuality, lexicon, places
 from ..model import Modality, Span, Zone
-from ..occurrences import parties
+from ..occurrences import is_agreement, is_made, parties
 from ..scene import Scene
 from ..syntax import clause, clause_head
 
@@ -43,7 +43,13 @@ class Setting:
     def elsewhere(self, word: Token) -> bool:
         """Whether the clause of ``word`` speaks of another event, or of a time before."""
         event = self.scene.event_of(word)
-        return (event is not None and event.i not in self.event and event.i in self.scene.others) or is_of_the_past(word)
+        other = event is not None and event.i not in self.event and event.i in self.scene.others
+        return (other and not (event is not None and _signs(clause_head(word), event))) or is_of_the_past(word)
+
+
+def _signs(verb: Token, event: Token) -> bool:
+    """ "X and Y signed a pact and discussed trade": what is agreed is no other event than the one at which it is."""
+    return is_agreement(event) and event.dep_ == "dobj" and is_made(event) and verb in (event.head, *event.head.conjuncts)
 
 
 def setting_of(scene: Scene) -> Setting:
@@ -91,7 +97,12 @@ def _led_to_it(scene: Scene, word: Token) -> bool:
 def of_another_time(word: Token) -> bool:
     """ "Visited for talks early last month", "led a panel in 2013": a clause with a date of its own that looks back."""
     dates = (t for t in clause(clause_head(word)) if t.ent_type_ == "DATE")
-    return any(t.lower_ in ("last", "ago", "earlier", "previous") or t.shape_ == "dddd" for t in dates)
+    return any((t.lower_ in ("last", "ago", "earlier", "previous") and not _of_its_days(t)) or t.shape_ == "dddd" for t in dates)
+
+
+def _of_its_days(word: Token) -> bool:
+    """ "On the last day of the visit" is a time of the event itself."""
+    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ in ("day", "days", "leg", "stop")
 
 
 def is_of_the_past(word: Token) -> bool:

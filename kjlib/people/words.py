@@ -15,6 +15,7 @@ from ..parsed import Parsed
 OFFICES = lexicon.load("offices")
 HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (
     frozenset(OFFICES[key]) for key in ("heads", "modifiers", "bodies", "parts", "not_names", "abbreviations", "particles"))
+_SHORT_NAMES = frozenset(OFFICES["short_names"])
 _STATES = frozenset(OFFICES["not_titles"])
 _MODIFY = frozenset(OFFICES["heads_that_modify"])
 _PORTFOLIOS = frozenset(OFFICES["heads_of_portfolios"])
@@ -151,7 +152,8 @@ def _is_agency(short: str) -> bool:
 
 def _takes_stop(word: str, after: str) -> bool:
     """Whether the full stop behind a word belongs to it: an initial or a short form before another word."""
-    return (word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())) and (not after or after[:1].isspace() or after[:1] == ",")
+    short = word.lower() in _ABBREVIATIONS | _SHORT_NAMES or (len(word) == 1 and word.isupper())
+    return short and (not after or after[:1].isspace() or after[:1] == ",")
 
 
 def _token(doc: Doc, start: int, end: int) -> Token:
@@ -187,8 +189,8 @@ def _part(word: str, token: Token) -> Part:
 
 def _capitalised(word: str, token: Token) -> Part:
     plain = word.lower().rstrip(".")
-    if len(word) == 2 and word.endswith("."):
-        return Part.NAME                                       # an initial
+    if word.endswith(".") and (len(word) == 2 or plain in _SHORT_NAMES):
+        return Part.NAME                                       # an initial, "Ma. Lourdes"
     if plain in _NOT_NAMES | _STATES or (plain in _ABBREVIATIONS and word.endswith(".")):
         return Part.TOPIC if token.pos_ in _NOMINAL else Part.OTHER
     first = token.i == token.sent.start or token.doc[token.i - 1].is_punct

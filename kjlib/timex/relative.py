@@ -146,7 +146,7 @@ def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
     return shifted(base, count, names[name], mod)
 
 
-_SUPERLATIVE = re.compile(r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,110}$",
+_SUPERLATIVE = re.compile(r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd)|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,110}$",
                           re.IGNORECASE)
 
 

@@ -42,6 +42,7 @@ DATES = [
     (LEAD + "The ministers were not invited to Wednesday's talks.", ["2015-05-06", "2015-05-06"]),
     ("Norway and Sweden signed a herring pact on Tuesday, capping two days of talks in Oslo.", ["2015-05-05"]),
     ("Norway and Sweden signed a pact on Tuesday. The pact foresees 300 new boats by 2030.", ["2015-05-05"]),      # what it brings about
+    ("The kings of Norway and Sweden signed a herring pact on Tuesday. It was the second time this year that they have met.", ["2015-05-05"]),
     ("The sixth Joint Council of Norway and Sweden will take place in Oslo on 11 and 12 May.", ["2015-05-11/2015-05-12"]),
 ]
 
@@ -63,6 +64,13 @@ SERIES = [
     (LEAD + "There had been no meeting of the two kings for ten years.", "gap", []),
     ("The 12th Fisheries Dialogue between Norway and Sweden was held in Oslo.", "ordinal", ["12"]),
     ("The sixth Joint Council of Norway and Sweden will take place in Oslo.", "ordinal", ["6"]),
+    ("Norway and Sweden held the fourth round of talks in Oslo. The fifth round will be held in Turku.", "ordinal", ["4"]),
+    ("Norway and Sweden held the fourth round of talks in Oslo. The fifth round will be held in Turku.", "venue", ["Oslo"]),
+    (LEAD + "The two sides last met in Turku in November 2011.", "last_held", ["2011-11"]),
+    ("Norway and Sweden held talks in Oslo, the first since 2011, when the two sides met in Turku.", "venue", ["Oslo"]),
+    ("Norway's king met his Swedish counterpart Gustav Ek in Turku on Wednesday.", "venue", ["Turku"]),
+    ("Norway and Sweden to hold first trade commission in four years.", "status", ["planned"]),
+    ("Norway and Sweden agreed to meet. The two-day meeting is scheduled to open on Monday.", "status", ["planned"]),
     ("Norway and Sweden met in Oslo on Tuesday. It was the first such meeting in more than five years.", "gap", [">P5Y"]),
     ("Norway and Sweden held a total of 11 fisheries talks before the dispute.", "count_before", ["11"]),
     ("Norway and Sweden held the first fisheries talks since a session three weeks ago.", "last_held", ["2015-04-13/2015-04-19"]),
@@ -225,7 +233,20 @@ def test_a_title_or_a_term_is_no_quotation(text):
 
 def test_what_somebody_is_pressed_to_agree_to_is_not_agreed():
     assert values(LEAD + "Fishermen insist that both sides agree to smaller quotas.", "outcome") == []
+    assert values(LEAD + "The two sides failed to agree on quotas.", "outcome") == ["failed to agree on quotas"]
+    assert values(LEAD + "The two sides did not agree on quotas.", "outcome") == ["did not agree on quotas"]
     assert values("Norway and Sweden reached a pact. The pact was signed at the palace.", "outcome") == []          # where, and not what
+
+
+def test_each_of_a_list_is_a_topic_as_sure_as_the_verb_that_all_hang_on():
+    text = "Norway and Sweden will hold talks in Oslo. The two sides are expected to sign a pact and to discuss herring, coconut oil and whaling."
+    assert [(value, modality) for _, value, modality, _ in found(text, slot="agenda")] == [
+        ("herring", "expected"), ("coconut oil", "expected"), ("whaling", "expected")]
+
+
+def test_what_is_talked_about_is_not_the_event():
+    text = "Norway's king and Sweden's king met in Oslo and discussed trade and the attacks on ships. The attacks took place in Turku in March."
+    assert values(text, "venue") == ["Oslo"]
 
 
 def test_he_is_whom_the_sentence_before_is_about():
@@ -240,6 +261,9 @@ TOLLS = [
     ("A ferry sank off Oslo. Five people remained unaccounted for.", ["people: missing"], ["5"]),
     ("A ferry sank off Oslo. Nine others are still missing.", ["people: missing"], ["9"]),
     ("A ferry sank off Oslo. Divers found seven more bodies.", ["bodies"], ["7"]),
+    ("A ferry sank off Oslo. The two kings held talks on it.", [], []),
+    ("A ferry sank off Oslo. Three divers were hurt.", ["divers: hurt"], ["3"]),
+    ("A ferry sank off Oslo. The guests of a five-star hotel saw it.", [], []),
     ("A ferry sank off Oslo. It was the worst accident since 2003, when more than 60 people died.", [], []),
     ("A ferry sank off Oslo. More than 60 people died in a blaze there in 2003.", [], []),
 ]

@@ -13,6 +13,7 @@ OFFICES = [  # text, name, title, organisation, rank, country
     ("Two aides joined Kari Holm, a senior official confirmed.", "Kari Holm", None, None, None, ""),
     ("Foreign Minister Rufus Firefly spoke.", "Rufus Firefly", "Foreign Minister", None, None, ""),
     ("Norwegian Prime Minister Kari Holm spoke.", "Kari Holm", "Prime Minister", None, None, "Norway"),
+    ("It was opened by Secretary Ma. Lourdes Reyes on Monday.", "Ma. Lourdes Reyes", "Secretary", None, None, ""),
     ("Two aides met army chief General Aino Virta.", "Aino Virta", "army chief", "army", "General", ""),
     ("They met Deputy Whaling Minister Aino Virta.", "Aino Virta", "Deputy Whaling Minister", None, None, ""),
     ("Deputy Defence Minister Lars Holm spoke.", "Lars Holm", "Deputy Defence Minister", None, None, ""),

@@ -37,6 +37,12 @@ CASES = [  # text, who takes part and how, who is only named
         {"Ola Berg": "asserted", "Aino Virta": "asserted"},
         [],
     ),
+    ("Norway and Finland held talks in Oslo. The Finnish delegation included Minister Aino Virta.", {"Aino Virta": "asserted"}, []),
+    (
+        "President Ola Berg and his Finnish counterpart Aino Virta signed a pact and discussed whaling on the last day of the visit.",
+        {"Ola Berg": "asserted", "Aino Virta": "asserted"},
+        [],
+    ),
     ("Norway and Finland held talks in Oslo. Minister Ola Berg had discussed whaling before.", {}, ["Ola Berg"]),
     ("Norway and Finland held talks in Oslo. Minister Aino Virta also took part.", {"Aino Virta": "asserted"}, []),
     (
