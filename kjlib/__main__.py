@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument("--excel", metavar="FILE", help="also write one workbook (.xlsx) for Excel or LibreOffice, a sheet a table")
     it.add_argument("--annotations", metavar="FILE", help="also write the claims as W3C Web Annotations (.jsonld), for tools that mark texts")
     it.add_argument("--judgements", metavar="FILE", help="your judgements.csv, shown beside the findings")
+    it.add_argument("--overrides", metavar="FILE", help="your overrides.csv: which reports and which names you hold to be the same, or not")
     it.add_argument("--workers", type=int, metavar="N", help="how many processes read reports (default: one)")
     return top
 
@@ -54,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Read, compare, print the summary, write the tables."""
-    files = Files(options.judgements)
+    files = Files(options.judgements, options.overrides)
     if options.judgements:
         read_judgements(options.judgements)          # a wrong one is told of before the long work
     _refuse_twins(options)
@@ -63,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"kjlib: {_line(problem)}", file=sys.stderr)
     if not gathered.reports:
         raise KjError("nothing could be compared: none of the inputs could be read as a report. Give a folder of .txt files, for one.")
-    result = compare(gathered.reports, workers=options.workers, progress=_bar(len(gathered.reports)))
+    result = compare(gathered.reports, overrides=files.overruled(), workers=options.workers, progress=_bar(len(gathered.reports)))
     comparison = Comparison(result, gathered.problems, files, given=gathered.reports)
     print(comparison.summary)
     write(comparison, options)

@@ -5,12 +5,14 @@ A pure function of one report, so that any number of workers give the same resul
 from __future__ import annotations
 
 from . import infer
+from .errors import KjError
 from .kinds import KINDS
 from .kinds.when import on_one_day
 from .model import Mention, Report, Span, Stage, Value, Zone
 from .parsed import parse, span_of
 from .reading import Reading, value_of
 from .scene import scene_of
+from .slots import SLOTS
 from .values import Choice
 
 
@@ -19,6 +21,8 @@ def analyse(report: Report) -> Reading:
     parsed = parse(report)
     scene = scene_of(parsed)
     mentions = [mention for kind in KINDS for mention in kind.find(scene) if report.zone_at(mention.span.start) is not Zone.FURNITURE]
+    if unknown := {mention.slot for mention in mentions} - set(SLOTS):
+        raise KjError(f"claims of {', '.join(sorted(unknown))} are found, and kjlib/slots.py does not list it; add a line for each slot of a kind.")
     found = _read(mentions, report)
     stage = _stage(found)
     bounds = infer.bounds(scene, found, stage)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import html
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,7 +94,8 @@ class Comparison:
         The file is the one that ``compare`` was given, else ``judgements.csv``. Raises ``KjError`` for another decision.
         """
         entry = Judgement(self.finding(finding).id, decision, by, ledger.now(), note)
-        self._judgements = add_judgement(self._files.judgements or "judgements.csv", entry)
+        self._files = Files(self._files.judgements or "judgements.csv", self._files.overrides)
+        self._judgements = add_judgement(self._files.judgements or "", entry)
         return self.judged
 
     def overrule(self, kind: str, a: str, b: str, decision: str, *, by: str = "", note: str = "") -> Comparison:
@@ -194,7 +196,14 @@ def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | N
     with (reports read, reports in all), or True for a bar on stderr. Raises ``KjError`` where there is nothing to compare.
     """
     problems = reports.problems if isinstance(reports, Reports) else ()
+    if isinstance(reports, str | os.PathLike):
+        raise KjError(f"{reports!r} is a path, and no report. Read it first: kjlib.compare(kjlib.read({str(reports)!r})).")
     reports = list(reports)
+    twice = [id for id, n in Counter(report.id for report in reports).items() if n > 1]
+    if twice:
+        raise KjError(f"two reports have the id {twice[0]!r}; each needs one of its own.")
+    if workers is not None and workers < 0:
+        raise KjError(f"workers is how many processes read reports, one or more; not {workers}.")
     if not reports:
         raise KjError("there is nothing to compare: no report was given. Read some with kjlib.read(folder).")
     with _bar(len(reports)) if progress is True else _Silent(progress) as told:

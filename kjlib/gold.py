@@ -28,10 +28,11 @@ def load(path: str | os.PathLike[str]) -> Gold:
         import yaml
 
         found: Gold = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-        return {"reports": found["reports"], **found}
+        asked = [(claim["slot"], claim["quote"]) for entry in found["reports"].values() for claim in entry["claims"]]
+        return {**found, "asked": len(asked)}
     except ImportError as error:
         raise ReadError("pyyaml is needed to read a gold file; install it with: pip install pyyaml") from error
-    except (OSError, ValueError, yaml.YAMLError, TypeError, KeyError) as error:
+    except (OSError, ValueError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         raise ReadError(f"{path}: no gold file ({error}); it is YAML with reports and findings, as tests/gold/seeds.yaml is.") from error
 
 
@@ -42,7 +43,7 @@ def claims(gold: Gold, *, optional: bool = False) -> list[tuple[str, Gold]]:
 
 def hits(comparison: Comparison, report: str, claim: Gold) -> list[dict[str, Any]]:
     """The lines of ``comparison.claims`` of the gold claim's slot that stand on its characters; of an attendee, those of his name."""
-    text = next(r.text for r in comparison.result.reports if r.id == report)
+    text = comparison.report(report).text
     spans = list(where(text, claim["quote"]))
     mine = comparison.claims
     mine = mine[(mine["report"] == report) & (mine["slot"] == claim["slot"])]

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from . import factuality
+from . import factuality, lexicon
 from .model import Basis, Mention, Modality, Published, Report, Stage, Value
 from .scene import Scene
 from .values import Days, Interval, parse_edtf
@@ -21,8 +21,9 @@ _YEAR = 366
 _DAY = timedelta(days=1)
 _LEAP = 2000                       # a year that holds every day that any year holds
 
-_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b"
-                        r"(?!\s+(?:ago|earlier|later|before|after))", re.IGNORECASE)
+_LASTING = frozenset(lexicon.load("events")["lasting"])
+_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b(?!\s+(?:ago|earlier|later|before|after))"
+                        rf"(?=(?:\s+of)?(?:\s+\w+){{0,3}}?\s+(?:{'|'.join(sorted(_LASTING))})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

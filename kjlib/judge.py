@@ -117,7 +117,8 @@ def _allowed(claim: Claim) -> Value:
 def _of_names(a: Claim, b: Claim, sets: SetRelation, context: Context) -> tuple[Relation, str]:
     """Presence asserted against denied excludes, unless a plan changed; two spellings of one name do not."""
     if a.slot == b.slot == "attendee" and (a.mention.modality is Modality.DENIED) != (b.mention.modality is Modality.DENIED):
-        return (Relation.UPDATE, "update.attendee") if _in_order(a, b, context) else (Relation.CONFLICT, "presence.denied")
+        ordered = _in_order(a, b, context)
+        return (Relation.UPDATE, "update.attendee") if ordered and _is_plan(ordered[0], context) else (Relation.CONFLICT, "presence.denied")
     if sets in (SetRelation.BROADER, SetRelation.NARROWER):
         return Relation.LESS_PRECISE, f"sets.{sets}"
     if names.similarity(str(a.alone), str(b.alone)) >= 0.5:
@@ -190,7 +191,17 @@ def _several_days(row: Row, a: Claim, b: Claim, context: Context) -> bool:
     return 0 < apart < lasting
 
 
-_STAGES = {Stage.PLANNED: 0, Stage.POSTPONED: 1, Stage.UNDER_WAY: 2, Stage.HELD: 3}          # an event goes on, and never back
+_GOES_ON = {                         # what may become of an event, whichever report came first: it never goes back
+    Stage.PLANNED: {Stage.POSTPONED, Stage.CANCELLED, Stage.UNDER_WAY, Stage.HELD},
+    Stage.POSTPONED: {Stage.CANCELLED, Stage.UNDER_WAY, Stage.HELD},
+    Stage.UNDER_WAY: {Stage.HELD},
+}
+_FOLLOWS = {                         # ... and what a later report may tell of it: one that was called off is planned anew, one that began breaks off
+    **_GOES_ON,
+    Stage.POSTPONED: _GOES_ON[Stage.POSTPONED] | {Stage.PLANNED},
+    Stage.CANCELLED: {Stage.PLANNED},
+    Stage.UNDER_WAY: {Stage.HELD, Stage.POSTPONED, Stage.CANCELLED},
+}
 
 
 def _moved(slot: str, a: Claim, b: Claim, context: Context) -> bool:
@@ -198,19 +209,22 @@ def _moved(slot: str, a: Claim, b: Claim, context: Context) -> bool:
     ordered = _in_order(a, b, context)
     first, last = ordered or (a, b)
     if slot == "status":
-        return _went_on(first, last) or (ordered is None and _went_on(last, first))
+        return _went_on(first, last, _FOLLOWS) if ordered else _went_on(first, last, _GOES_ON) or _went_on(last, first, _GOES_ON)
     if slot == "count":
         grew = isinstance(first.alone, Amount) and isinstance(last.alone, Amount) and first.alone.number < last.alone.number
         return ordered is not None and grew
-    return ordered is not None and first.mention.modality is not Modality.ASSERTED
+    return ordered is not None and _is_plan(first, context)
 
 
-def _went_on(first: Claim, last: Claim) -> bool:
-    """Whether the second status can follow the first: a plan is called off or held, what is under way is held."""
-    before, after = (_STAGES.get(Stage(str(claim.alone))) for claim in (first, last))
-    if before is None:
-        return False                       # nothing follows a cancellation but another plan
-    return (before == 0 and after is None) or (after is not None and before < after)
+def _went_on(first: Claim, last: Claim, follows: Mapping[Stage, set[Stage]]) -> bool:
+    """Whether the second status can follow the first."""
+    return Stage(str(last.alone)) in follows.get(Stage(str(first.alone)), ())
+
+
+def _is_plan(claim: Claim, context: Context) -> bool:
+    """Whether a claim tells of what was still to come when it was written."""
+    ahead = claim.mention.modality in (Modality.EXPECTED, Modality.POSSIBLE)
+    return ahead or (claim.mention.modality is Modality.DENIED and context.stages.get(claim.report) is Stage.PLANNED)
 
 
 def _in_order(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:

@@ -53,6 +53,11 @@ def order(slot: str) -> int:
     return _ORDER.get(slot, len(_ORDER))
 
 
+def in_words(slot: str) -> str:
+    """A slot as a reader sees it: "attendee.title" is "attendee, title"."""
+    return slot.replace("_", " ").replace(".", ", ")
+
+
 def topic(slot: str) -> str:
     """What a slot is about, in a word; of an unknown one, ``other``."""
     return SLOTS[slot].topic if slot in SLOTS else "other"

@@ -98,7 +98,7 @@ def _agree(row: Row, found: Sequence[Finding], result: Result, sigla: dict[str, 
 
 
 def _title(slot: str, item: str) -> str:
-    name = slots.SLOTS[slot].name.replace("_", " ").replace(".", ", ") if slot in slots.SLOTS else slot
+    name = slots.in_words(slot)
     return f"{name} ({_short(item)})" if item else name
 
 

@@ -11,6 +11,7 @@ import kjlib
 from kjlib import tables
 from kjlib.__main__ import main
 from kjlib.errors import ExportError, KjError, ReadError
+from tests.builders import report as a_report
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 LONDON = """Norway, Sweden hold first fisheries talks since 2011
@@ -225,3 +226,13 @@ def test_a_report_of_5_mb_is_read_in_part_and_said_so(folder, tmp_path, capsys):
     told = capsys.readouterr().err
     assert "long.txt" in told and "first 300,000 characters" in told and "one file a report" in told
     assert len(pd.read_csv(tmp_path / "out" / "reports.csv")) == 3
+
+
+@pytest.mark.parametrize("reports, more, told", [
+    ("seeds", {}, r"is a path, and no report. Read it first"),
+    ([a_report("a"), a_report("a")], {}, "two reports have the id 'a'"),
+    ([a_report("a")], {"workers": -1}, "one or more; not -1"),
+])
+def test_a_wrong_call_says_the_way_out(reports, more, told):
+    with pytest.raises(kjlib.KjError, match=told):
+        kjlib.compare(reports, **more)

@@ -103,6 +103,17 @@ def test_the_matrix_shows_the_verdict_by_mark_and_word_and_only_the_asked_slots(
     assert "No two reports" in display.matrix(comparison, ["count"]).text
 
 
+@pytest.mark.parametrize("slots", ["date", ["dates"]])
+def test_an_unknown_question_is_told(comparison, slots):
+    with pytest.raises(KjError, match="they are date, venue"):
+        display.matrix(comparison, slots)
+
+
+def test_an_unknown_column_is_told(comparison):
+    with pytest.raises(KjError, match="no column 'nope'; it has claim"):
+        display.table(comparison.claims, ["nope"])
+
+
 def test_a_long_table_says_how_many_lines_it_leaves_out():
     frame = pd.DataFrame({"relation": ["same"] * 5, "n": range(5)})
     assert "… and 3 more lines." in display.table(frame, most=2).text

@@ -90,7 +90,65 @@ def test_presence_denied_and_asserted_conflict():
 
 def test_a_plan_to_stay_away_may_change():
     reports = {"a": report("a", published="2015-04-10"), "b": report("b", published="2015-04-14")}
-    assert judged(attending("a", modality="denied"), attending("b"), reports=reports).relation is Relation.UPDATE
+    planned = {"a": Stage.PLANNED, "b": Stage.HELD}
+    assert judged(attending("a", modality="denied"), attending("b"), reports=reports, stages=planned).relation is Relation.UPDATE
+    assert judged(attending("a", modality="denied"), attending("b"), reports=reports).relation is Relation.CONFLICT          # both after the event
+    assert judged(attending("a"), attending("b", modality="denied"), reports=reports).relation is Relation.CONFLICT
+
+
+STATUSES = [  # what the first report says, what the second, the relation in that order, and where the order is not known
+    ("planned", "held", "update", "update"), ("planned", "postponed", "update", "update"), ("postponed", "planned", "update", "update"),
+    ("cancelled", "planned", "update", "update"), ("under_way", "cancelled", "update", "conflict"), ("under_way", "held", "update", "update"),
+    ("cancelled", "held", "conflict", "conflict"), ("held", "planned", "conflict", "update"), ("held", "cancelled", "conflict", "conflict"),
+]
+
+
+@pytest.mark.parametrize("first, last, in_order, unordered", STATUSES)
+def test_what_may_become_of_an_event(first, last, in_order, unordered):
+    dated = {"a": report("a", published="2015-04-10"), "b": report("b", published="2015-04-14")}
+    pair = claim("status", Choice(first)), claim("status", Choice(last), report="b")
+    assert judged(*pair, reports=dated).relation == in_order
+    assert judged(*pair).relation == unordered
+    same_day = {"a": report("a", published="2015-04-14"), "b": report("b", published="2015-04-14")}
+    assert judged(*pair, reports=same_day).relation == unordered
+
+
+def test_a_denial_is_no_plan():
+    reports = {"a": report("a", published="2015-04-10"), "b": report("b", published="2015-04-16")}
+    plan, day = claim("date", D("2015-04-14"), modality="expected"), claim("date", D("2015-04-16"), report="b")
+    assert judged(plan, day, reports=reports).relation is Relation.UPDATE
+    denied = claim("date", D("2015-04-16"), modality="denied")
+    assert judged(denied, day, reports=reports).relation is Relation.CONFLICT
+
+
+@pytest.mark.parametrize("numbers, relation", [((200, 290), "conflict"), ((200, 310), "compatible")])
+def test_two_tolls_far_apart_are_of_two_things(numbers, relation):
+    a, b = numbers
+    assert judged(claim("count", Amount(a), item=ITEM), claim("count", Amount(b), item=ITEM, report="b")).relation == relation
+
+
+def test_a_denied_topic_covers_no_other():
+    said = claim("outcome", Label("agreed on quotas")), claim("outcome", Label("signed a pact"), report="b", modality="denied")
+    assert judged(*said).relation is Relation.COMPATIBLE
+
+
+PLACES = ["Oslo", "Norway", "Grand Hotel", "Grand Hotel in Oslo", "Grand Hotel in Helsinki", "Imperial Grand Hotel in Oslo",
+          "Foreign Ministry in Seoul", "Foreign Ministry in Tokyo", "Seoul", "Blue House in Seoul", "Blue House", "South Korea"]
+
+
+@given(st.sampled_from(PLACES), st.sampled_from(PLACES), st.sampled_from(PLACES))
+def test_the_law_of_places(x, y, z):
+    a, b, c = Place(x), Place(y), Place(z)
+    assert a.covers(a)
+    assert not a.covers(b) or a.meets(b)
+    assert not (a.covers(b) and b.covers(c)) or a.covers(c)
+
+
+@pytest.mark.parametrize("a, b, relation", [
+    ("Grand Hotel in Oslo", "Grand Hotel in Helsinki", "conflict"), ("Seoul", "Foreign Ministry in Seoul", "less_precise"),
+    ("Grand Hotel", "Imperial Grand Hotel", "less_precise"), ("Norway", "Oslo", "less_precise")])
+def test_places(a, b, relation):
+    assert judged(claim("venue", Place(a)), claim("venue", Place(b), report="b"), day=D("2015-04-14")).relation == relation
 
 
 def test_denying_one_day_leaves_the_others():

@@ -1,9 +1,7 @@
 """Dates that a report leaves open: what it bounds by itself, what the event adds, and what stays open."""
-import pytest
 
 from kjlib.analyse import analyse
 from kjlib.group import group
-from kjlib.infer import days_said
 from kjlib.settle import settle
 
 from .builders import report
@@ -57,9 +55,3 @@ def test_ids_are_of_the_content():
     first, second = settled(report("a", "Norway and Sweden met in Oslo.")), settled(report("a", "Norway and Sweden met in Oslo."))
     assert [c.id for c in first.claims] == [c.id for c in second.claims]
     assert len({c.id for c in first.claims}) == len(first.claims)
-
-
-@pytest.mark.parametrize("text, days", [
-    ("The two-day summit ended.", 2), ("After three days of talks", 3), ("They met two days ago.", 1), ("They met.", 1)])
-def test_how_long_an_event_is_said_to_last(text, days):
-    assert days_said(text) == days

@@ -12,6 +12,11 @@ THIRD = "Cod quotas in the North Sea have been in dispute for a decade."
 BODY = f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n"
 
 
+def test_a_lead_that_tells_of_talks_on_a_day_is_no_caption():
+    text = "Norway and Sweden hold talks\n\nNorway and Sweden held fisheries talks in Oslo on May 6, 2015.\n\nThey agreed on cod."
+    assert [str(region.zone) for region in regions(text)] == ["headline", "body", "body"]
+
+
 def zoned(text, title=""):
     """Each line of the regions with its zone."""
     return [(text[region.span.start:region.span.end], str(region.zone)) for region in regions(text, title)]

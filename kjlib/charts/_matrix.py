@@ -12,6 +12,7 @@ from ..comparison import Comparison
 from ..judge import verdict
 from ..looks import LOOKS, ink
 from ..model import Finding, Row, Verdict
+from ..slots import in_words
 from ._style import Picture, bare, column_labels, title, wrap
 
 _SILENT, _ELSEWHERE = "#FFFFFF", "#E9E9E9"          # a report that says nothing of it, and one that tells of another event
@@ -62,7 +63,7 @@ def _matrix_line(axes: Axes, line: int, judged: tuple[Row, Verdict], ids: Sequen
 
 
 def _row_title(row: Row) -> str:
-    name = row.slot.replace("_", " ").replace(".", ", ")
+    name = in_words(row.slot)
     return textwrap.shorten(f"{name}: {row.item}" if row.item else name, 52, placeholder=" …")
 
 

@@ -11,6 +11,7 @@ from ..comparison import Comparison
 from ..explain import in_context
 from ..looks import RELATIONS
 from ..model import Claim, Finding, Relation, Report
+from ..slots import in_words
 from ._html import Html, element, filled
 
 _CARD = "max-width:56em;margin:0 0 1em 0;padding:0.2em 0 0.2em 0.8em;border-left:6px solid"
@@ -37,7 +38,7 @@ def finding_html(finding: Finding) -> str:
 
 def _card(finding: Finding, reports: Mapping[str, Report]) -> str:
     look = RELATIONS[finding.relation]
-    asked = escape(finding.slot.replace("_", " ").replace(".", ", ")) + (f" — {escape(finding.item)}" if finding.item else "")
+    asked = escape(in_words(finding.slot)) + (f" — {escape(finding.item)}" if finding.item else "")
     words = escape(str(finding.relation).replace("_", " "))
     head = element("p", element("span", f"{look.mark} {words}", f"{filled(look)};padding:1px 8px;margin-right:8px") + element("b", asked))
     sides = [_side(claim, reports.get(claim.report)) for claim in (finding.a, finding.b) if claim is not None]

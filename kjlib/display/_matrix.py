@@ -7,8 +7,10 @@ from html import escape
 import pandas as pd
 
 from ..comparison import Comparison
+from ..errors import KjError
 from ..looks import LOOKS, short_id
 from ..model import Verdict
+from ..slots import SLOTS, in_words
 from ._html import CELL, Html, cell, element, legend, table
 
 
@@ -17,6 +19,9 @@ def matrix(comparison: Comparison, slots: Sequence[str] = (), *, single: bool = 
 
     ``slots``: only these questions, such as ``["date", "attendee.title"]``; ``single``: also those that one report alone answers.
     """
+    unknown = sorted(set([slots] if isinstance(slots, str) else slots) - set(SLOTS))
+    if isinstance(slots, str) or unknown:
+        raise KjError(f"slots is a list of questions such as ['date', 'venue'], not {slots!r}; they are {', '.join(SLOTS)}")
     lines = comparison.matrix
     lines = lines if single else lines[lines["verdict"] != Verdict.SINGLE_REPORT]
     lines = lines[lines["slot"].isin(list(slots))] if slots else lines
@@ -33,10 +38,9 @@ def _event(event: str, lines: pd.DataFrame, reports: Sequence[str]) -> Iterator[
     yield element("tr", element("th", escape(event.replace(";", "; and ")), f"{CELL};border-top:3px solid #999", span=4 + len(reports)))
     for line in lines.to_dict("records"):
         look = LOOKS[Verdict(line["verdict"])]
-        asked = [line["slot"].replace("_", " ").replace(".", ", "), line["item"]]
         verdict = cell(line["verdict"].replace("_", " "), look, line["reason"])
-        yield element("tr", "".join([*map(cell, asked), verdict, cell(line["origins"]), *(cell(line[report]) for report in reports)]))
-
+        asked = [cell(in_words(line["slot"]), title=SLOTS[line["slot"]].legend), cell(line["item"])]
+        yield element("tr", "".join([*asked, verdict, cell(line["origins"]), *(cell(line[report]) for report in reports)]))
 
 def _legend(lines: pd.DataFrame) -> str:
     return legend([look for word, look in LOOKS.items() if word in set(lines["verdict"])],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from ..errors import KjError
 from ..looks import LOOKS, RELATIONS, Look, short_id
 from ..model import Relation, Verdict
 from ._html import Html, cell, element
@@ -22,6 +23,9 @@ def table(frame: pd.DataFrame, columns: Sequence[str] = (), *, most: int = _MOST
     Of a long table the first ``most`` lines are shown, and how many more there are is said.
     """
     shown = list(columns) or list(frame.columns)
+    unknown = [name for name in shown if name not in frame.columns]
+    if unknown:
+        raise KjError(f"this table has no column {unknown[0]!r}; it has {', '.join(map(str, frame.columns))}")
     if frame.empty:
         return Html(element("p", "There is no such line."))
     rows = [element("tr", "".join(_cell(name, line[name]) for name in shown)) for line in frame.head(most).to_dict("records")]

@@ -44,15 +44,15 @@ class Place:
         return last if places.country(last) == last else ""
 
     def covers(self, other: object) -> bool:
-        return isinstance(other, Place) and (self.chain[0] in other.chain or self._words() < other._words())
+        """Whether each part of the name stands in the other's, in order, if with fewer words: "Grand Hotel" in "Imperial Grand Hotel, Oslo"."""
+        if not isinstance(other, Place):
+            return False
+        left = iter(other.chain)
+        return all(any(part == its or set(part.split()) < set(its.split()) for its in left) for part in self.chain)
 
     def meets(self, other: object) -> bool:
         """Two places exclude one another only where both are known to lie in different countries."""
         return isinstance(other, Place) and not (self.country and other.country and self.country != other.country)
-
-    def _words(self) -> frozenset[str]:
-        """The words of the narrowest name: "Grand Hotel" covers "the Imperial Grand Hotel"."""
-        return frozenset(self.chain[0].split())
 
     def __str__(self) -> str:
         return self.printed
