@@ -1,6 +1,7 @@
 """What differs between a comparison and an export of an earlier one: after an edit, another report, or another version of kjlib."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -41,16 +42,26 @@ def changes(now: Mapping[str, pd.DataFrame], folder: Path) -> pd.DataFrame:
         raise ExportError(f"{folder}: there is no such folder. Name one that to_csv wrote, or python -m kjlib compare --out.")
     found: list[_Line] = []
     for table, keys in KEYS.items():
-        then = export.read_back(folder / f"{table}.csv")
+        then = _apart(export.read_back(folder / f"{table}.csv"))
         if missing := [key for key in keys if key not in then.columns]:
             raise ExportError(f"{folder / f'{table}.csv'}: is not a table that to_csv wrote: it has no column {', '.join(missing)}.")
-        found += _of(table, then, _as_read_back(now[table]))
+        found += _of(table, then, _apart(_as_read_back(now[table])))
     return pd.DataFrame(found, columns=COLUMNS)
 
 
 def _as_read_back(table: pd.DataFrame) -> pd.DataFrame:
     """The table as text, as it would come back from a file."""
     return table.astype(object).map(lambda cell: export.bare(export.harmless(cell)))
+
+
+def _apart(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with a column apart for a report that is called as a column is: "event", then "event (2)"."""
+    seen: Counter[str] = Counter()
+    names = []
+    for name in map(str, table.columns):
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return table.set_axis(names, axis="columns")
 
 
 def _of(table: str, then: pd.DataFrame, now: pd.DataFrame) -> Iterator[_Line]:

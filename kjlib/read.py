@@ -25,9 +25,6 @@ from .zones import headline_of, regions
 TEXT, PAGE, LINES = (".txt", ".md"), (".html", ".htm"), (".jsonl",)
 READABLE = TEXT + PAGE + LINES
 GIVEN = ("title", "outlet", "agency", "published", "url", "event", "copy_of")     # what reports.csv may say of a file
-# A report has a column of its own in the matrix and in the table of people, beside these.
-_COLUMNS = frozenset(("event", "slot", "item", "verdict", "reports", "origins", "reason", "person", "names", "title", "organisation", "side", "rank",
-                      "presence", "link"))
 _KNOWN_TO = "reports.csv"
 _AS_TEXT = "Save it as plain text (.txt)."
 _WAYS_OUT = {".pdf": "Copy the text of the PDF into a .txt file."} | dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"), _AS_TEXT)
@@ -295,9 +292,6 @@ def _with_a_date(said: dict[str, str], source: _Source, basket: _Basket) -> dict
 
 def _add(report: Report, known: Mapping[str, str], source: _Source, basket: _Basket) -> None:
     """Fill in what the text says of itself, then what is given, which outranks it."""
-    if report.id in _COLUMNS:
-        basket.refuse(source, f"A report cannot be called {report.id!r}: that is a column of the tables.", "Give it another name.")
-        return
     text = report.text
     zones = regions(text, known.get("title") or report.title)
     credit = credits_of(text, zones)

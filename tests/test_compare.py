@@ -236,3 +236,14 @@ def test_a_report_of_5_mb_is_read_in_part_and_said_so(folder, tmp_path, capsys):
 def test_a_wrong_call_says_the_way_out(reports, more, told):
     with pytest.raises(kjlib.KjError, match=told):
         kjlib.compare(reports, **more)
+
+
+def test_a_report_may_be_called_as_a_column_is(tmp_path):
+    """A report from a magazine called "reason" is one."""
+    text = "Norway and Sweden held fisheries talks in {} on Wednesday. Foreign Minister Jane Doe led the talks."
+    found = kjlib.compare(a_report(name, text.format(place)) for name, place in (("event", "Oslo"), ("reason", "Oslo"), ("names", "Turku")))
+    assert ">Oslo<" in kjlib.display.matrix(found, ["venue"], single=True).text
+    assert "Jane Doe" in kjlib.display.table(found.people).text
+    found.to_csv(tmp_path / "tables")
+    assert found.changes(tmp_path / "tables").empty
+    assert found.to_excel(tmp_path / "tables.xlsx").exists() and found.to_html(tmp_path / "page.html").exists()

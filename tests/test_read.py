@@ -272,13 +272,3 @@ def test_the_order_of_the_paths_changes_nothing(folder):
     paths = ["in", "c.txt", "nowhere", "in/b.txt", "in/a.txt"]
     assert gather(paths) == gather(paths[::-1])
     assert [report.id for report in read(*paths)] == ["a", "c"]
-
-
-@pytest.mark.parametrize("name", ["event", "verdict", "presence"])
-def test_a_report_with_the_name_of_a_column_is_refused_with_the_way_out(tmp_path, name):
-    (tmp_path / f"{name}.txt").write_text("Norway and Sweden met in Oslo.", encoding="utf-8")
-    (tmp_path / "a.txt").write_text("Norway and Sweden met in Oslo.", encoding="utf-8")
-    gathered = gather([tmp_path])
-    assert [report.id for report in gathered.reports] == ["a"]
-    assert [(problem.problem, problem.action) for problem in gathered.problems] == [
-        (f"A report cannot be called {name!r}: that is a column of the tables.", "Give it another name.")]

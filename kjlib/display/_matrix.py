@@ -11,6 +11,7 @@ from ..errors import KjError
 from ..looks import LOOKS, short_id
 from ..model import Verdict
 from ..slots import SLOTS, in_words
+from ..tables import MATRIX
 from ._html import CELL, Html, cell, element, legend, table
 
 
@@ -22,25 +23,30 @@ def matrix(comparison: Comparison, slots: Sequence[str] = (), *, single: bool = 
     unknown = sorted(set([slots] if isinstance(slots, str) else slots) - set(SLOTS))
     if isinstance(slots, str) or unknown:
         raise KjError(f"slots is a list of questions such as ['date', 'venue'], not {slots!r}; they are {', '.join(SLOTS)}")
-    lines = comparison.matrix
+    lines, cells = _parts(comparison)
     lines = lines if single else lines[lines["verdict"] != Verdict.SINGLE_REPORT]
     lines = lines[lines["slot"].isin(list(slots))] if slots else lines
     if lines.empty:
         return Html(element("p", "No report answers a question of these." if single else "No two reports answer a question of these."))
-    reports = [report.id for report in comparison.result.reports]
-    head = ["question", "of", "verdict", "origins", *map(short_id, reports)]
-    rows = [row for event, part in lines.groupby("event", sort=False) for row in _event(str(event), part, reports)]
+    head = ["question", "of", "verdict", "origins", *map(short_id, cells.columns)]
+    rows = [row for event, part in lines.groupby("event", sort=False) for row in _event(str(event), part, cells)]
     return Html(table(head, rows) + _legend(lines))
 
 
-def _event(event: str, lines: pd.DataFrame, reports: Sequence[str]) -> Iterator[str]:
+def _parts(comparison: Comparison) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The matrix without and with its reports' columns alone: a report may be called "event" or "reason"."""
+    return comparison.matrix.iloc[:, :len(MATRIX)], comparison.matrix.iloc[:, len(MATRIX):]
+
+
+def _event(event: str, lines: pd.DataFrame, cells: pd.DataFrame) -> Iterator[str]:
     """The rows of an event, or of the events of a series, under its name."""
-    yield element("tr", element("th", escape(event.replace(";", "; and ")), f"{CELL};border-top:3px solid #999", span=4 + len(reports)))
-    for line in lines.to_dict("records"):
+    yield element("tr", element("th", escape(event.replace(";", "; and ")), f"{CELL};border-top:3px solid #999", span=4 + len(cells.columns)))
+    for number, line in lines.iterrows():
         look = LOOKS[Verdict(line["verdict"])]
         verdict = cell(line["verdict"].replace("_", " "), look, line["reason"])
         asked = [cell(in_words(line["slot"]), title=SLOTS[line["slot"]].legend), cell(line["item"])]
-        yield element("tr", "".join([*asked, verdict, cell(line["origins"]), *(cell(line[report]) for report in reports)]))
+        yield element("tr", "".join([*asked, verdict, cell(line["origins"]), *map(cell, cells.loc[number])]))
+
 
 def _legend(lines: pd.DataFrame) -> str:
     return legend([look for word, look in LOOKS.items() if word in set(lines["verdict"])],

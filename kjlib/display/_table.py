@@ -22,6 +22,7 @@ def table(frame: pd.DataFrame, columns: Sequence[str] = (), *, most: int = _MOST
 
     Of a long table the first ``most`` lines are shown, and how many more there are is said.
     """
+    frame = frame.loc[:, ~frame.columns.duplicated()]          # a report may be called as a column is
     shown = list(columns) or list(frame.columns)
     unknown = [name for name in shown if name not in frame.columns]
     if unknown:

@@ -20,8 +20,8 @@ from ..values import Label
 from .base import Kind
 
 _WORDS = lexicon.load("agenda")
-_TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT, _FEEL = (
-    frozenset(_WORDS[key]) for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object", "feel"))
+_TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT, _FEEL, _RAISED = (
+    frozenset(_WORDS[key]) for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object", "feel", "raised"))
 _PARTIES = frozenset(lexicon.load("events")["parties"])
 _PAIR = 2
 _LONGEST_PART = 6          # words of one topic of a list
@@ -77,6 +77,8 @@ def _elsewhere(scene: Scene, verb: Token) -> bool:
 def _objects(verb: Token) -> list[Phrase]:
     """What a verb of talking is about: its object, "about X", "on how X"."""
     direct = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass", "ccomp")] if verb.lemma_.lower() in _PLAIN_OBJECT else []
+    if verb.lemma_.lower() == "raise" and any(t.lemma_.lower() in _RAISED for t in direct):
+        return []
     about = [] if verb.lemma_.lower() in _FEEL and any(t.lemma_.lower() not in _HOLDERS for t in direct) else _pobj(verb, _ABOUT)
     found = [t for d in direct for t in _beyond_holder(d)] + [t for o in about for t in _beyond_holder(o)]
     return [words for topic in found for words in _split(topic)]

@@ -63,6 +63,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             continue
         place = _place(scene, words)
         role = _duration_role(scene, place) if expression.type == "DURATION" else _date_role(scene, expression, place)
+        if role == "related_date" and factuality.modality(words.root) is Modality.DENIED:
+            continue                       # "we do not have it before the year's end" dates nothing
         if role and not (role == "related_date" and _what(place) in ("be", "")):          # "closer than we were this morning" dates no thing
             yield _mention(parsed, expression, place, role)
 

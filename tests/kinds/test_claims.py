@@ -217,6 +217,8 @@ def test_the_next_time_is_not_this_time():
 @pytest.mark.parametrize("text, slot", [
     ("Reporters were only invited to the second dinner.", "ordinal"),                                              # two dinners in one story
     ("Norway is set to meet with Finland on carmaking. The meeting was not meant to focus on potential tariffs.", "agenda"),
+    (LEAD + "The two sides raised the flag and the tariffs.", "agenda"),
+    (LEAD + "The two sides said that they would not have the money before June 2016.", "related_date"),
     ("Officials expressed a mixture of skepticism and optimism on Monday over whether Sweden would deliver.", "agenda"),
 ])
 def test_of_another_event(text, slot):
