@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -54,9 +55,14 @@ def _key(word: str) -> str:
     return word.strip(_EDGES).casefold().replace("’", "'") or word
 
 
+@lru_cache(maxsize=4096)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(_key(word) for word in _WORD.findall(text))
+
+
 def one_speech(a: str, b: str) -> bool:
     """Whether two quotations are of one speech: most words of the shorter one stand in the other, in their order."""
-    words_a, words_b = ([_key(word) for word in _WORD.findall(text)] for text in (a, b))
+    words_a, words_b = _keys(a), _keys(b)
     shared = LCSseq.similarity(words_a, words_b)
     return shared >= _FEW and shared >= _MOST * min(len(words_a), len(words_b))
 

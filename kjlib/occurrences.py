@@ -4,8 +4,8 @@ from __future__ import annotations
 import re
 
 from spacy.attrs import ORTH
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
 
 from . import lexicon, places
 from .syntax import clause_head, once_a_token, phrase, subjects
@@ -189,11 +189,19 @@ def named_in(noun: Token) -> frozenset[str]:
     """The countries (in one form) and the surnames in a noun phrase, without what only describes it: where it is, whom it serves."""
     words = _without_asides(noun)
     inside = {t.i for t in words}
-    people = {_surname(entity) for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.root.i in inside}
+    people = {_surname(entity) for entity in _people(noun.doc) if entity.root.i in inside}
     known = {place.country for place in places.mentions("".join(t.text_with_ws for t in words))}
     if not people and not known and noun.pos_ == "PROPN" and noun.doc.count_by(ORTH)[noun.orth] >= _OFTEN:
         return frozenset((noun.text,))     # a name that the parser does not take for a person's
     return frozenset(known | people)
+
+
+def _people(doc: Doc) -> tuple[Phrase, ...]:
+    """The people that the recogniser sees; asked for once a parse, for each question costs a walk over all of its words."""
+    if "people" not in doc.user_data:
+        doc.user_data["people"] = tuple(entity for entity in doc.ents if entity.label_ == "PERSON")
+    found: tuple[Phrase, ...] = doc.user_data["people"]
+    return found
 
 
 def _without_asides(noun: Token) -> list[Token]:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from . import business as b
 from . import calendar as c
@@ -49,13 +50,18 @@ def _plain(text: str) -> tuple[str, Callable[[int], int]]:
     return plain.replace("\r\n", "\n").replace("\r", "\n"), lambda place: place + bisect_left(cut, place)
 
 
+@lru_cache(maxsize=16)
+def _matches(text: str) -> tuple[tuple[int, int, int, re.Match[str]], ...]:
+    """Whatever looks like a time expression, the first and longest first; kept, for a text is read without and with its day."""
+    found = ((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text))
+    return tuple(sorted(found, key=lambda m: m[:3]))
+
+
 def find(text: str, anchor: date | None) -> tuple[Timex, ...]:
     """Each time expression of ``text``, in order, not overlapping; ``anchor`` is the day the text appeared on, or None."""
     text, offset = _plain(text)
-    matches = sorted(((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text)),
-                     key=lambda m: m[:3])
     context, found, reached = Context(text, anchor), [], 0
-    for start, _, rank, match in matches:
+    for start, _, rank, match in _matches(text):
         if start < reached:
             continue
         if start - context.last_end > _REACH:
