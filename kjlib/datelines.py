@@ -39,6 +39,7 @@ _DATELINES = (
     re.compile(rf"(?P<place>{_NAME}){_LAND}{_WHEN} ?(?:\((?P<credit>{_ANY_NEWSROOM})\)|/(?P<slashed>{_NAMES})/\.?)".replace(" ", r"\s")),
     re.compile(rf"(?P<place>)(?:{_DAY} )?{_CREDIT} ?{_DASH}".replace(" ", r"\s")),
 )
+_HYPHEN = re.compile(r"\s?[-:]{1,2}\s")          # behind a credit: "Bogotá, June 8 (EFE) - "
 _FIRST_DATE, _LATER_DATE = (re.compile(rf"{label}(?:(?!{FIRST}|{LATER}).){{0,45}}?({DATE})", re.IGNORECASE) for label in (FIRST, LATER))
 _DATE = re.compile(DATE, re.IGNORECASE)
 _LEAD = 3                                # paragraphs that a dateline may open
@@ -107,8 +108,9 @@ def story_start(text: str, regions: Sequence[Region]) -> int | None:
         paragraph = text[region.span.start:region.span.end]
         for form in _DATELINES:
             match = form.match(paragraph)
-            if match and _is_place(match) and match[0].rstrip()[-1] in "-:":
-                return region.span.start + match.end()
+            dash = _HYPHEN.match(paragraph, match.end()) if match else None
+            if match and _is_place(match) and (dash or match[0].rstrip()[-1] in "-:"):
+                return region.span.start + (dash or match).end()
     return None
 
 

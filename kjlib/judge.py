@@ -158,6 +158,8 @@ def _of_disjoint(row: Row, a: Claim, b: Claim, context: Context) -> tuple[Relati
         return Relation.COMPATIBLE, "sorts.differ"
     if row.slot == "venue" and row.event not in context.days:
         return Relation.COMPATIBLE, "undated.event"
+    if row.slot == "date" and _still_to_come(row, a, b):
+        return Relation.COMPATIBLE, "parts.differ"
     if row.slot == "date" and _several_days(row, a, b, context):
         return Relation.COMPATIBLE, "several.days"
     if a.report != b.report and row.slot in _MOVES and _moved(row.slot, a, b, context):
@@ -180,6 +182,13 @@ def _of_other_things(a: Claim, b: Claim) -> bool:
         return True
     low, high = sorted((a.alone.number, b.alone.number))
     return high > _FAR_APART * low
+
+
+def _still_to_come(row: Row, a: Claim, b: Claim) -> bool:
+    """Whether the report of a plan tells of the other's day too, as past: "agreed on Friday", and "will begin on August 3"."""
+    plans = [(x, y) for x, y in ((a, b), (b, a)) if x.mention.modality is Modality.EXPECTED and y.mention.modality is Modality.ASSERTED]
+    return any(c.report == plan.report and c.mention.modality is Modality.ASSERTED and c.alone.meets(done.alone)
+               for plan, done in plans for c in row.claims)
 
 
 def _several_days(row: Row, a: Claim, b: Claim, context: Context) -> bool:

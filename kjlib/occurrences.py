@@ -13,8 +13,8 @@ from .syntax import clause_head, once_a_token, phrase, subjects
 _WORDS = lexicon.load("events")
 MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
 ENDS, _SITS, _SITTING = (frozenset(_WORDS[key]) for key in ("ends", "sits", "sitting"))
-_OTHER, _AGREEMENT, _MAKE, _OF_PEOPLE, _TELL = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of"))
-_HOLD = LIGHT | MEET | _MAKE | _TELL          # what their object is, is, at that time and place
+_OTHER, _AGREEMENT, MAKE, _OF_PEOPLE, _TELL = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of"))
+_HOLD = LIGHT | MEET | MAKE | _TELL          # what their object is, is, at that time and place
 _TOLL, _MOVES = (frozenset(lexicon.load("counts")[key]) for key in ("toll", "moves"))
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
 _ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
@@ -61,9 +61,14 @@ def is_agreement(token: Token) -> bool:
     return token.lemma_.lower() in _AGREEMENT
 
 
+def is_pact(token: Token) -> bool:
+    """Whether a word is of something agreed, a truce among them."""
+    return any(token.lemma_.lower() in group for group in _WORDS["alike"] if set(group) >= _AGREEMENT)
+
+
 def is_made(token: Token) -> bool:
     """Whether an agreement is somebody's: "struck a deal", "a deal was signed", "the deal between X and Y"."""
-    made = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in _MAKE
+    made = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in MAKE
     return made or any(child.dep_ == "prep" and child.lower_ in ("between", "with") for child in token.children)
 
 

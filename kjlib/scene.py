@@ -17,6 +17,7 @@ from .model import Zone
 from .occurrences import (
     ENDS,
     LIGHT,
+    MAKE,
     PARTIES,
     SAY,
     is_agreement,
@@ -134,6 +135,7 @@ def scene_of(parsed: Parsed) -> Scene:
             if _is_main(token, token.i in lead, sorts, sides) and (token.i in lead or proper_name(token) <= known)}
     main -= {token.i for token in occurrences if token.i in main and token.i not in lead and _taken_up(token, occurrences, main)}
     main -= _other_rounds([token for token in occurrences if token.i in main], lead)
+    main |= {token.i for token in occurrences if _is_where_it_is_made(token, main)}
     if not main & _opening(parsed):
         deeds = _deeds(parsed)
         main |= {token.i for token in [*deeds, *_named_after(deeds, occurrences)]}
@@ -211,6 +213,8 @@ def _named_after(deeds: list[Token], occurrences: list[Token]) -> list[Token]:
 
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
     taking_part = parties(token)
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and names_event(token.head.head) and not plainly(token.head.head):
+        return False                       # "the next round of talks"
     if _is_what_it_is(token):
         return not outsiders(taking_part, sides)
     if sort_of(token) not in sorts | {"meeting"} or _is_of_a_date(token):
@@ -247,6 +251,14 @@ def _taken_up(token: Token, occurrences: list[Token], main: set[int]) -> bool:
     before = [other for other in occurrences if token.sent.start > other.i >= token.doc[token.sent.start - 1].sent.start] if token.sent.start else []
     told = [other for other in before if sort_of(other) == sort_of(token)]
     return bool(told) and told[-1].i not in main and bool(parties(told[-1])) and len(before) == len(told)
+
+
+def _is_where_it_is_made(token: Token, main: set[int]) -> bool:
+    """ "The deal was announced at a ceremony": where the pact that a report tells of is made, or made known, is its event."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "during") or token.head.head.lemma_.lower() not in MAKE:
+        return False
+    made = [t for t in token.head.head.children if t.dep_ in ("nsubjpass", "dobj")]
+    return plainly(token) and any(t.i in main and is_agreement(t) for t in made)
 
 
 def _other_rounds(told: list[Token], lead: frozenset[int]) -> set[int]:

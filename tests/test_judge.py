@@ -127,6 +127,12 @@ def test_two_tolls_far_apart_are_of_two_things(numbers, relation):
     assert judged(claim("count", Amount(a), item=ITEM), claim("count", Amount(b), item=ITEM, report="b")).relation == relation
 
 
+def test_a_plan_beside_the_day_that_both_tell_of_is_of_something_else():
+    said = [claim("date", D("2015-06-09")), claim("date", D("2015-08-03"), modality="expected", start=60), claim("date", D("2015-06-09"), report="b")]
+    found = judge([row(*said)], Context({"a": report("a"), "b": report("b")}, dict.fromkeys("ab", Stage.HELD), {}))
+    assert "conflict" not in {str(f.relation) for f in found if f.report_a != f.report_b}
+
+
 def test_a_denied_topic_covers_no_other():
     said = claim("outcome", Label("agreed on quotas")), claim("outcome", Label("signed a pact"), report="b", modality="denied")
     assert judged(*said).relation is Relation.COMPATIBLE

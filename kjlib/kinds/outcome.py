@@ -50,6 +50,8 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
     """Whether the main event is what a verb is of: its subject, its object, or the verb itself."""
     if verb.i in scene.mentions:
         return True
+    if verb.lemma_.lower() == "take" and any(t.dep_ == "dobj" and t.lower_ != "place" for t in verb.children):
+        return False                       # "the truce will take effect" tells of no meeting
     own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")] if verb.lemma_.lower() in _LIGHT else []
     own += subjects(verb) if own == [] and verb.dep_ == "xcomp" and verb.lemma_.lower() in _LIGHT else []          # "is scheduled to open"
     told = verb.dep_ in ("relcl", "acl") and (verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT)          # not "an accord to lay down arms"

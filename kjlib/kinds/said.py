@@ -65,7 +65,7 @@ def _speaker(scene: Scene, quoted: Span) -> str:
             named = [beside] if beside.ent_type_ == "PERSON" else []             # "a group, Mr. Smith said, was beginning to ..."
             who = next((t for t in [*named, *subjects(token)] if not quoted.start <= t.idx < quoted.end), None)
             if who is not None:
-                called = next((t for t in who.children if t.dep_ == "appos" and t.ent_type_ == "PERSON"), who)          # "the spokesman, John Doe"
+                called = next((t for t in who.children if t.dep_ == "appos" and t.pos_ == "PROPN"), who)          # "the spokesman, John Doe"
                 return who.text if who.pos_ == "PRON" else _name(called)
     return ""
 

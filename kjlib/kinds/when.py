@@ -19,7 +19,7 @@ from spacy.tokens import Token
 from .. import attribution, factuality, language, lexicon, timex
 from ..errors import ValueReadError
 from ..model import Mention, Modality, Report, Span, Value, Zone
-from ..occurrences import is_agreement, is_another_round, is_of_toll, parties, sort_of
+from ..occurrences import is_agreement, is_another_round, is_of_toll, is_pact, names_event, parties, sort_of
 from ..parsed import Parsed, span_of
 from ..scene import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated, subjects
@@ -28,6 +28,7 @@ from ..values import Days, Interval, parse_duration, parse_edtf
 from .base import Kind
 
 _WORDS = lexicon.load("when")
+_ROUNDS = frozenset(("round", "session", "meeting", "cycle", "phase", "series", "stage"))
 _AGREE = frozenset(lexicon.load("outcome")["agree"])
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
 _LAST, _FIRST, _NEXT, _BEGIN, _PAUSE, _ONE_MORE = (frozenset(_WORDS[key]) for key in ("last", "first", "next", "begin", "pause", "one_more"))
@@ -131,9 +132,30 @@ def _date_role(scene: Scene, expression: Timex, place: _Place) -> str:
         return _other_round(scene, place, place.event)
     if attribution.is_saying(place.above) and not place.is_main:
         return ""
+    if place.is_main and _takes_effect(place):
+        return "related_date"
     if _is_deadline(place) or is_of_toll(clause_head(place.words.root)):
         return "related_date"
     return "date" if place.is_main else "related_date"
+
+
+def _of_another_noun(word: Token, place: _Place) -> bool:
+    """ "The country's last rebel group agreed on Friday": a word that stands with some other noun says nothing of the event."""
+    noun = word.head
+    while noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head                   # "their first fisheries talks"
+    beside = place.event is not None and noun.i + 1 == place.event.i          # the same, where the parse parts the two
+    another = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "time" and not names_event(noun)
+    return word.dep_ == "amod" and another and not beside and noun != place.event
+
+
+def _takes_effect(place: _Place) -> bool:
+    """ "The truce will take effect on August 3": when what was agreed begins or ends is another day than the one it was agreed on."""
+    verb = clause_head(place.words.root)
+    if place.event is None or not is_pact(place.event) or place.event not in subjects(verb):
+        return False
+    comes = verb.lemma_.lower() in ("come", "go", "enter", "take") and any(t.lower_ in ("effect", "force") for t in verb.subtree)
+    return comes or verb.lemma_.lower() in _WORDS["runs"]
 
 
 def _counts_times(place: _Place) -> bool:
@@ -164,7 +186,7 @@ def _is_deadline(place: _Place) -> bool:
 def _around(place: _Place) -> frozenset[str]:
     """The words of the phrase or clause that a date stands in, up to it."""
     head = clause_head(place.words.root)
-    near = [t for t in clause(head) if t.i < place.words.start or t.head == head]
+    near = [t for t in clause(head) if (t.i < place.words.start or t.head == head) and not _of_another_noun(t, place)]
     own = list(core_phrase(place.event)) if place.event is not None else []
     return frozenset(t.lower_ for t in [*near, *own])
 
@@ -191,8 +213,9 @@ def _other_round(scene: Scene, place: _Place, event: Token) -> str:
     """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
     if event.pos_ == "VERB" and any(t.lower_ in ("last", "previously") and t.dep_ == "advmod" for t in event.children):
         return "related_date" if parties(event) - scene.sides else "last_held"          # "the two last met in 2021"
-    marks = {t.lower_ for t in core_phrase(event)}
-    pointing = any(t.lower_ in ("the", "their", "its") for t in event.children)
+    whole = event.head.head if event.dep_ == "pobj" and event.head.lower_ == "of" and event.head.head.lemma_.lower() in _ROUNDS else event
+    marks = {t.lower_ for t in core_phrase(whole)}          # "the next round of talks"
+    pointing = any(t.lower_ in ("the", "their", "its") for t in whole.children)
     if _is_to_come(scene, place, event):
         return "next_meeting"
     if event.dep_ == "pobj" and event.head.head.lower_ == "sequel":

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .words import W, any_of
 
-_FUTURE = re.compile(rf"(?<!\w)(?:{any_of(W['future'])})(?!\w)(?!\s+not\s+be\s)", re.IGNORECASE)
+_FUTURE = re.compile(rf"(?<!\w)(?:{any_of(W['future'])})(?!\w)(?!\s+not\s+be\s)(?!(?<=agreed to)\s+(?:an?|the|its|their|his|her)\b)", re.IGNORECASE)
 _AHEAD_CUE = re.compile(r"['’]?s?\W*(?:\w+\W+){0,2}?(?:will|would|is to|are to|is due|are due|is scheduled|is expected|are expected)\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:{any_of(W['past'])}|(?<!the )(?<!newly )\w+ed)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|told|announced|reported|says)\s+(?:on\s+)?(?:late\s+|early\s+)?$", re.IGNORECASE)

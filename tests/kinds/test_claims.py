@@ -41,6 +41,8 @@ DATES = [
     ("The rebels and the government reached a deal on fishing on Wednesday.", ["2015-05-06"]),
     (LEAD + "The ministers were not invited to Wednesday's talks.", ["2015-05-06", "2015-05-06"]),
     ("Norway and Sweden signed a herring pact on Tuesday, capping two days of talks in Oslo.", ["2015-05-05"]),
+    ("Norway and the rebels agreed to a truce on Tuesday. The truce will take effect on August 3.", ["2015-05-05"]),
+    ("Norway's government and the country's last rebel group agreed to a truce on Tuesday.", ["2015-05-05"]),
     ("Norway and Sweden signed a pact on Tuesday. The pact foresees 300 new boats by 2030.", ["2015-05-05"]),      # what it brings about
     ("The kings of Norway and Sweden signed a herring pact on Tuesday. It was the second time this year that they have met.", ["2015-05-05"]),
     ("The sixth Joint Council of Norway and Sweden will take place in Oslo on 11 and 12 May.", ["2015-05-11/2015-05-12"]),
@@ -299,6 +301,7 @@ NEXT = [
     ("Talks were scheduled to continue in Bergen on Monday.", ["2015-05-11"]),
     ("Norway will hold talks with Finland on Monday.", []),
     ("The minister said the two sides would meet again in Bergen in October.", ["2015-10"]),
+    ("The next round of talks will be held in Turku from June 14.", ["2015-06-14"]),
 ]
 
 
@@ -312,7 +315,7 @@ def test_what_had_happened_to_it_before_is_not_what_became_of_it():
     assert values("The talks of Norway and Sweden were postponed on Monday.", "status") == ["postponed"]
 
 
-@pytest.mark.parametrize("text", ["The truce was widely welcomed.", "It is an accord to lay down arms."])
+@pytest.mark.parametrize("text", ["The truce will take effect on August 3.", "The truce was widely welcomed.", "It is an accord to lay down arms."])
 def test_no_status(text):
     assert values("The rebels agreed to a truce. " + text, "status") == []
 

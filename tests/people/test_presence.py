@@ -37,6 +37,11 @@ CASES = [  # text, who takes part and how, who is only named
         {"Ola Berg": "asserted", "Aino Virta": "asserted"},
         [],
     ),
+    (
+        "Norway and the rebels have signed a truce. The deal was announced in Oslo at a ceremony attended by President Ola Berg.",
+        {"Ola Berg": "asserted"},
+        [],
+    ),
     ("Norway and Finland held talks in Oslo. The Finnish delegation included Minister Aino Virta.", {"Aino Virta": "asserted"}, []),
     (
         "President Ola Berg and his Finnish counterpart Aino Virta signed a pact and discussed whaling on the last day of the visit.",
