@@ -108,6 +108,8 @@ def plainly(token: Token) -> bool:
 def hyphenated(token: Token) -> bool:
     """Whether a word is a part of a longer one: the "two" of "two-plus-two"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.text[0] in "-‑" or (after != token and after.text[0] in "-‑" and not after.whitespace_):
+        return True                        # "co" and "-operation"
     return after.text in ("-", "+", "‑") or (token.i > 0 and token.doc[token.i - 1].text in ("-", "+", "‑"))
 
 

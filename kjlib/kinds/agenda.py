@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from .. import factuality, lexicon
 from ..attribution import speaker
 from ..model import Mention, Modality, Report, Span, Value
+from ..occurrences import hyphenated
 from ..parsed import span_of
 from ..scene import Scene
 from ..syntax import clause_head, conjuncts, phrase, subjects
@@ -125,7 +126,7 @@ def _split(topic: Token) -> list[Phrase]:
     listed = len(conjuncts(topic)) > _PAIR          # "nickel, coconut oil and fisheries" are three
     for noun in conjuncts(topic):
         own = _with_complement(noun)
-        if found and noun.left_edge == noun and not listed:
+        if found and (hyphenated(noun) or (noun.left_edge == noun and not listed)):          # the "co" of "co-operation" is no topic
             found[-1] = topic.doc[found[-1].start:own.end]
         elif not _says_nothing(noun):
             found.append(own)

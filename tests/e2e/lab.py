@@ -11,6 +11,7 @@ import secrets
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,11 +28,14 @@ _SETTINGS = {           # a quiet first start, and every output in the page whet
     "@jupyterlab/notebook-extension/tracker.jupyterlab-settings": {"windowingMode": "none"},
 }
 _OPEN = "() => Boolean(window.jupyterapp?.shell?.currentWidget?.sessionContext)"
-_ANSWERS = """async () => {
-    const session = jupyterapp.shell.currentWidget.sessionContext;
-    await session.ready;
-    await session.session.kernel.info;
-    await session.session.kernel.requestKernelInfo();
+_ANSWERS = """limit => {          // evaluate() itself would wait for ever
+    const answers = async session => {
+        await session.ready;
+        await session.session.kernel.info;
+        await session.session.kernel.requestKernelInfo();
+    };
+    const late = new Promise((_, fail) => setTimeout(() => fail(new Error(`the kernel did not answer within ${limit / 1000} s`)), limit));
+    return Promise.race([answers(jupyterapp.shell.currentWidget.sessionContext), late]);
 }"""
 _RAN = """() => {
     const cells = [...jupyterapp.shell.currentWidget.content.model.cells].filter(cell => cell.type === "code");
@@ -41,6 +45,7 @@ _RAN = """() => {
 _SAVED = "() => !jupyterapp.shell.currentWidget.context.model.dirty"
 _THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
 _HEIGHT = "() => Math.max(...[...document.querySelectorAll('.jp-Notebook, .jp-WindowedPanel-outer')].map(part => part.scrollHeight))"
+_TOP = "() => document.querySelectorAll('.jp-Notebook, .jp-WindowedPanel-outer').forEach(part => { part.scrollTop = 0; })"
 
 
 @contextmanager
@@ -54,7 +59,7 @@ def server(folder: Path, private: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     token = secrets.token_hex(16)
-    homes = {f"JUPYTER_{name}_DIR": str(private / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
+    homes = {f"JUPYTER_{name}_DIR": str(private / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")} | {"IPYTHONDIR": str(private / "ipython")}
     lab = {"JUPYTERLAB_SETTINGS_DIR": str(private / "settings"), "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces")}
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0", "--allow-root",
                f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"]
@@ -64,13 +69,25 @@ def server(folder: Path, private: Path) -> Iterator[str]:
             _wait_for(f"http://127.0.0.1:{port}/api?token={token}", process, private / "server.log")
             yield f"http://127.0.0.1:{port}/lab/tree/{{}}?token={token}&reset"
         finally:
-            process.terminate()
-            process.wait(timeout=30)
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ask the server to end, which ends its kernels too; make it, where it does not."""
+    process.terminate()
+    try:
+        process.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(timeout=30)
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     """Until the server answers; it may be asked again and again, for its port is open only once it does."""
+    end = time.monotonic() + _START / SECONDS
     while process.poll() is None:
+        if time.monotonic() > end:
+            raise TimeoutError(f"JupyterLab did not answer within {_START // SECONDS} s:\n{log.read_text(encoding='utf-8')[-2000:]}")
         try:
             with urllib.request.urlopen(address, timeout=5):
                 return
@@ -91,12 +108,12 @@ def run_all(page: Page, address: str, notebook: str) -> None:
     """Open a notebook, clear its outputs, restart the kernel and run all cells, and save it."""
     page.goto(address.format(notebook), timeout=_START)
     page.wait_for_function(_OPEN, timeout=_START)
-    page.evaluate(_ANSWERS)
+    page.evaluate(_ANSWERS, _START)
     _choose(page, "Edit", "Clear Outputs of All Cells")
     _choose(page, "Kernel", "Restart Kernel and Run All Cells…")
     page.get_by_role("button", name="Confirm Kernel Restart").click()
     page.wait_for_function(_RAN, timeout=_RUN)
-    page.evaluate(_ANSWERS)
+    page.evaluate(_ANSWERS, _START)
     _choose(page, "File", "Save Notebook")
     page.wait_for_function(_SAVED, timeout=_START)
 
@@ -116,7 +133,8 @@ def picture(page: Page, file: Path, theme: str) -> None:
     page.evaluate(_THEME, theme)
     page.wait_for_function("name => document.body.dataset.jpThemeName === name", arg=theme, timeout=_START)
     page.wait_for_function("() => !document.querySelector('#jupyterlab-splash')", timeout=_START)          # the theme's, which covers the page
-    page.set_viewport_size({"width": 1400, "height": min(9000, int(page.evaluate(_HEIGHT)) + 200)})
+    page.set_viewport_size({"width": 1400, "height": min(14000, int(page.evaluate(_HEIGHT)) + 200)})
     file.parent.mkdir(parents=True, exist_ok=True)
+    page.evaluate(_TOP)          # a notebook that was scrolled stays so, and its top would be cut off
     page.screenshot(path=file)
     page.set_viewport_size({"width": 1400, "height": 1000})

@@ -60,6 +60,7 @@ def page(browser):
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_and_shows_what_it_has(path, page, address, folder):
+    shutil.rmtree(folder / "exports", ignore_errors=True)          # what another notebook wrote proves nothing about this one
     lab.run_all(page, address, f"notebooks/{path.name}")
     cells = [cell for cell in lab.saved(folder, f"notebooks/{path.name}").cells if cell.cell_type == "code"]
     outputs = [output for cell in cells for output in cell.outputs]
@@ -77,10 +78,11 @@ def test_a_notebook_runs_and_shows_what_it_has(path, page, address, folder):
 
 
 def drawn(page, selector: str) -> int:
-    """How many elements have a size on the page; a picture, one that was decoded."""
+    """How many elements have a size on the page; a picture, one that was decoded; a table, one with rows."""
     return page.evaluate("""selector => [...document.querySelectorAll(selector)].filter(found => {
         const box = found.getBoundingClientRect();
-        return box.width > 20 && box.height > 10 && (found.tagName !== "IMG" || found.naturalWidth > 0);
+        const seen = found.checkVisibility({visibilityProperty: true, opacityProperty: true}) && box.width > 20 && box.height > 10;
+        return seen && (found.tagName === "IMG" ? found.naturalWidth > 0 : found.rows.length > 0);
     }).length""", selector)
 
 

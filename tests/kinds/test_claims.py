@@ -248,6 +248,11 @@ def test_each_of_a_list_is_a_topic_as_sure_as_the_verb_that_all_hang_on():
         ("herring", "expected"), ("coconut oil", "expected"), ("whaling", "expected")]
 
 
+def test_a_word_with_a_hyphen_is_one_topic():
+    text = "Norway and Sweden will hold talks in Oslo. At the talks, the two sides will discuss fisheries policies and co-operation."
+    assert values(text, "agenda") == ["fisheries policies and co-operation"]
+
+
 def test_what_is_talked_about_is_not_the_event():
     text = "Norway's king and Sweden's king met in Oslo and discussed trade and the attacks on ships. The attacks took place in Turku in March."
     assert values(text, "venue") == ["Oslo"]
