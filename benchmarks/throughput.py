@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 import kjlib
-from kjlib import language
+from kjlib.english import parser as language
 
 
 def best_of(repeat: int, run: Callable[[], object]) -> float:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .comparison import Comparison, Files
+from .decisions.judgements import read_judgements
 from .errors import KjError
-from .judgements import read_judgements
+from .inputs.files import gather
 from .model import Problem
 from .pipeline import Progress, compare
-from .read import gather
 
 _EPILOG = """\
 PATH is a folder of reports (.txt .md .html .jsonl, and a reports.csv with what you know of them), or such a file.

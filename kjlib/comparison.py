@@ -12,15 +12,17 @@ from typing import Any
 
 import pandas as pd
 
-from . import annotations as web_annotations
-from . import changes, citations, explain, export, ledger, people_table, pipeline, summary, tables, workbook
+from . import pipeline
+from .decisions import ledger
+from .decisions.judgements import Judgement, Judgements, add_judgement, read_judgements
+from .decisions.overrides import COLUMNS as OVERRIDES
+from .decisions.overrides import Overrides, read_overrides
+from .decisions.overrides import check as check_override
 from .errors import ExportError, KjError
-from .judgements import Judgement, Judgements, add_judgement, read_judgements
+from .inputs.files import Reports
 from .model import Finding, Problem, Report
-from .overrides import COLUMNS as OVERRIDES
-from .overrides import Overrides, read_overrides
-from .overrides import check as check_override
-from .read import Reports
+from .outputs import annotations as web_annotations
+from .outputs import changes, citations, explain, export, people_table, summary, tables, workbook
 
 _SHEETS = ("matrix", "findings", "claims", "reports", "people", "wording", "coverage", "problems", "citations")   # what is looked at first, first
 

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from .errors import SpanError
 
+READ_LIMIT = 300_000           # characters; a news report is a hundredth of that, and the memory of a parse grows with it
+
 
 class Zone(StrEnum):
     """The part of a report that a character stands in. Claims are never taken from the furniture."""

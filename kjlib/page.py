@@ -17,8 +17,8 @@ from matplotlib.figure import Figure
 
 from . import charts, display
 from .comparison import Comparison
-from .looks import LOOKS, RELATIONS, Look
 from .model import Relation, Report
+from .outputs.theme import LOOKS, RELATIONS, Look
 
 _CARDS = 200              # conflicts and updates told at length; the list of findings has them all
 _LINES = 5_000            # lines of a table; a browser is slow beyond, and the CSV files have them all

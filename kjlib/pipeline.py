@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from .align import align
-from .analyse import analyse
-from .checks import check
-from .coverage import Coverage, cover
-from .group import group
-from .judge import Context, judge
+from .decisions.overrides import Overrides
+from .english.reader import analyse
+from .judging.checks import check
+from .judging.coverage import Coverage, cover
+from .judging.events import group
+from .judging.findings import Context, judge
+from .judging.rows import align
+from .judging.settle import settle
 from .model import Claim, Events, Finding, Report, Row, Stage
-from .origins import Origins, origins
-from .overrides import Overrides
+from .origins.voices import Origins, origins
 from .reading import Reading
-from .settle import settle
 
 Progress = Callable[[int, int], None]          # called with (reports analysed, reports in all)
 _WORTH_A_POOL = 24                             # reports; below this, starting workers costs more than they save

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .english.kinds import BY_NAME
+from .english.publication_window import Bounds
 from .errors import ValueReadError
-from .infer import Bounds
-from .kinds import BY_NAME
 from .model import Mention, Report, Span, Stage, Value, Zone
 from .values import Interval
 

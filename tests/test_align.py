@@ -1,10 +1,9 @@
 """Which claims of several reports speak of one thing."""
-from kjlib.align import align
+from kjlib.judging.rows import align
 from kjlib.model import Events
-from kjlib.people_value import PersonName
 from kjlib.values import Amount, Label, parse_edtf
-
-from .builders import claim, report
+from kjlib.values.person import PersonName
+from tests.builders import claim, report
 
 EVENTS = Events({"a": "event", "b": "event"}, {"event": "event"})
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kjlib
-from kjlib import altered
-from kjlib.altered import in_words, one_speech, stretches, trimmed
+from kjlib.judging import quote_diff as altered
+from kjlib.judging.quote_diff import in_words, one_speech, stretches, trimmed
 from tests.builders import report
 
 WAYS = [  # one report prints, another prints, what the second does

@@ -4,9 +4,8 @@ import json
 import pytest
 
 import kjlib
-from kjlib import annotations
-
-from .builders import report
+from kjlib.outputs import annotations
+from tests.builders import report
 
 TEXT = "Fisheries talks 🐟\r\nNorway and Sweden held talks in Oslo on 6 May 2015, Kari Nordahl, director general for fisheries of Norway, said."
 BODIES = {"tagging", "identifying"}

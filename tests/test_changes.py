@@ -2,10 +2,9 @@
 import pytest
 
 import kjlib
-from kjlib import changes
 from kjlib.errors import ExportError, KjError
-
-from .builders import report
+from kjlib.outputs import changes
+from tests.builders import report
 
 FIRST = "Norway and Sweden held fisheries talks in Oslo on 6 May 2015.\n\n=Cod= was discussed."
 SECOND = "Norway and Sweden held fisheries talks in Oslo on 6 May 2015. They last met in 2011, the ministry said."

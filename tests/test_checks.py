@@ -4,11 +4,10 @@ from dataclasses import replace
 import pytest
 
 import kjlib
-from kjlib.checks import check
+from kjlib.judging.checks import check
 from kjlib.model import Basis, Modality, Published, Region, Span, Zone
 from kjlib.values import Choice, parse_edtf
-
-from .builders import claim, report, row
+from tests.builders import claim, report, row
 
 HELD = "Norway and Sweden held fisheries talks in Oslo"
 

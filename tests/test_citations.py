@@ -3,10 +3,9 @@ import pandas as pd
 import pytest
 
 import kjlib
-from kjlib import citations
 from kjlib.model import Basis, Published
-
-from .builders import claim, report
+from kjlib.outputs import citations
+from tests.builders import claim, report
 
 CITED = [  # what is known of the report, and the line
     ({"outlet": "The Post", "agency": "NTB", "published": "2015-05-07", "url": "https://post.example/1"},

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 import kjlib
-from kjlib import tables
 from kjlib.__main__ import main
 from kjlib.errors import ExportError, KjError, ReadError
+from kjlib.outputs import tables
 from tests.builders import report as a_report
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjlib.datelines import credits_of, story_start
+from kjlib.inputs.credits import credits_of, story_start
+from kjlib.inputs.zones import regions
 from kjlib.model import Basis, Region, Span, Zone
-from kjlib.zones import regions
 
 LEAD = "Norway and Sweden held fisheries talks in Oslo on Wednesday, officials of both countries said."
 SECOND = "The two sides agreed to meet again before the end of the year, a spokeswoman told reporters."

@@ -7,7 +7,7 @@ import pytest
 import kjlib
 from kjlib import display
 from kjlib.errors import KjError
-from kjlib.looks import LOOKS, RELATIONS, TOPICS, ink
+from kjlib.outputs.theme import LOOKS, RELATIONS, TOPICS, ink
 from kjlib.slots import SLOTS
 from tests.builders import report
 

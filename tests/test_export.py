@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjlib import export
 from kjlib.errors import ExportError
+from kjlib.outputs import export
 
 TABLES = {"claims": pd.DataFrame({"quote": ["=1+1", "+49", "-", "@me", "\tx", "plain, “quoted”\nline"], "n": [1, 2, 3, 4, 5, 6]})}
 

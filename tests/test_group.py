@@ -1,9 +1,8 @@
 """Which reports tell of one event: what ties them, and what parts them."""
-from kjlib.analyse import analyse
-from kjlib.group import group
+from kjlib.english.reader import analyse
+from kjlib.judging.events import group
 from kjlib.model import Report
-
-from .builders import report
+from tests.builders import report
 
 WORDS = "Norway and Sweden held fisheries talks in Oslo {day}. The two sides discussed cod quotas in the North Sea and the ban on trawling."
 

@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 
 import kjlib
-from kjlib.infer import days_said
-
-from .builders import report
+from kjlib.english.publication_window import days_said
+from tests.builders import report
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

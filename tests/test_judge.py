@@ -3,14 +3,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjlib.judge import Context, judge, verdict
-from kjlib.kinds.where import Place
+from kjlib.english.kinds.where import Place
+from kjlib.judging.findings import Context, judge, verdict
 from kjlib.model import Relation, Stage, Verdict
-from kjlib.people_value import PersonName
 from kjlib.values import Amount, Choice, Label, parse_duration, parse_edtf
 from kjlib.values.office import Office
-
-from .builders import claim, report, row
+from kjlib.values.person import PersonName
+from tests.builders import claim, report, row
 
 D = parse_edtf
 HELD, PLANNED = Choice("held"), Choice("planned")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kjlib import language
+from kjlib.english import parser as language
 from kjlib.errors import ModelError
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjlib.errors import ReadError
-from kjlib.languages import decode, language
+from kjlib.inputs.encoding import decode, language
 
 ENGLISH = "“We’ll meet again,” the minister told President Peña of the talks in São Paulo – the first in years."
 KOREAN = "한국과 일본은 서울에서 안보 회담을 열었다고 외교부가 밝혔다. "

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjlib.model import Published, Region, Report, Span, Zone
-from kjlib.origins import origins
+from kjlib.origins.voices import origins
 
 
 def report_of(id: str, text: str, **known: str) -> Report:

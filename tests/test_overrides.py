@@ -4,8 +4,8 @@ import csv
 import pytest
 
 import kjlib
+from kjlib.decisions.overrides import read_overrides
 from kjlib.errors import KjError, ReadError
-from kjlib.overrides import read_overrides
 
 
 def reports(tmp_path):

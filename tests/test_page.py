@@ -11,8 +11,7 @@ from kjlib import page
 from kjlib.__main__ import main
 from kjlib.errors import ExportError
 from kjlib.model import Problem
-
-from .builders import report
+from tests.builders import report
 
 NASTY = "</pre></title><script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>"
 FIRST = f"Norway and Sweden held fisheries talks in Oslo on 6 May 2015. {NASTY} Kari Nordahl, director general for fisheries of Norway, spoke."

@@ -2,9 +2,9 @@
 import pytest
 
 import kjlib
-from kjlib import people_table
 from kjlib.model import Region, Span, Zone
-from kjlib.people_table import PEOPLE
+from kjlib.outputs import people_table
+from kjlib.outputs.people_table import PEOPLE
 
 HOST = "OSLO, May 6 (Reuters) - Norway's Foreign Minister Kari Nordahl held talks with Swedish envoy Lars Ekman in Oslo on Wednesday.\n"
 GUEST = "STOCKHOLM, May 5 (AP) - Foreign Minister Kari Nordal will hold talks with Swedish envoy Lars Ekman in Oslo on Wednesday.\n"

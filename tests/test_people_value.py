@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjlib.people_value import PersonName, Rank
 from kjlib.values import SetRelation, relation
+from kjlib.values.person import PersonName, Rank
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import os
 import pytest
 
 from kjlib.errors import ReadError
+from kjlib.inputs.files import gather, read
 from kjlib.model import Basis, Zone
-from kjlib.read import gather, read
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")          # of what was skipped: most of this file skips something
 

@@ -3,8 +3,8 @@ import doctest
 import re
 from pathlib import Path
 
-from kjlib import tables
 from kjlib.model import Relation
+from kjlib.outputs import tables
 
 README = Path(__file__).parent.parent / "README.md"
 

@@ -1,11 +1,10 @@
 """Reasons say in words what the relation is read off."""
 import pytest
 
-from kjlib import reasons
+from kjlib.judging import reasons
 from kjlib.model import Relation
 from kjlib.values import parse_edtf
-
-from .builders import claim
+from tests.builders import claim
 
 
 @pytest.mark.parametrize("a, b, words", [

@@ -1,10 +1,9 @@
 """Dates that a report leaves open: what it bounds by itself, what the event adds, and what stays open."""
 
-from kjlib.analyse import analyse
-from kjlib.group import group
-from kjlib.settle import settle
-
-from .builders import report
+from kjlib.english.reader import analyse
+from kjlib.judging.events import group
+from kjlib.judging.settle import settle
+from tests.builders import report
 
 DATED = report("dated", "Norway and Sweden held fisheries talks in Oslo on May 6, 2015. Kari Nordahl led the talks.")
 

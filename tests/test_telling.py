@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjlib.model import Region, Report, Span, Zone
-from kjlib.telling import Mark, mark, weigh
-from kjlib.wording import index, runs
+from kjlib.origins.copy_evidence import Mark, mark, weigh
+from kjlib.origins.shared_runs import index, runs
 
 
 def marked(text: str):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kjlib import lexicon
 from kjlib.model import Region, Report, Span, Zone
-from kjlib.wording import RUN, Run, covered, index, passages, runs, tiles
+from kjlib.origins.shared_runs import RUN, Run, covered, index, passages, runs, tiles
 
 
 def report_of(text: str, id: str = "a", zone: Zone = Zone.BODY) -> Report:

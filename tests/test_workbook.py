@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kjlib
-from kjlib import export, workbook
 from kjlib.errors import ExportError
-from kjlib.looks import LOOKS, RELATIONS
-
-from .builders import report
+from kjlib.outputs import export, workbook
+from kjlib.outputs.theme import LOOKS, RELATIONS
+from tests.builders import report
 
 TEXTS = ("Norway and Sweden held fisheries talks in Oslo on 6 May 2015.",
          "Norway and Sweden held fisheries talks in Oslo on 5 May 2015.")

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kjlib.inputs.zones import headline_of, is_stamp, regions
 from kjlib.model import Zone
-from kjlib.zones import headline_of, is_stamp, regions
 
 LEAD = "Norway and Sweden held fisheries talks in Oslo on Wednesday, officials of both countries said."
 SECOND = "The two sides agreed to meet again before the end of the year, a spokeswoman told reporters."

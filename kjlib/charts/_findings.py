@@ -6,8 +6,8 @@ from collections import Counter
 from matplotlib.figure import Figure
 
 from ..comparison import Comparison
-from ..looks import RELATIONS
 from ..model import Relation
+from ..outputs.theme import RELATIONS
 from ._style import Picture, bare, title
 
 _HATCH = {Relation.CONFLICT: "xx", Relation.UPDATE: "//", Relation.SPELLING_VARIANT: ".."}          # the loud ones show in grey print too

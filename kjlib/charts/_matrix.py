@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..comparison import Comparison
-from ..judge import verdict
-from ..looks import LOOKS, ink
+from ..judging.findings import verdict
 from ..model import Finding, Row, Verdict
+from ..outputs.theme import LOOKS, ink
 from ..slots import in_words
 from ._style import Picture, bare, column_labels, title, wrap
 

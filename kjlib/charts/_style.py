@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..comparison import Comparison
-from ..looks import short_id
 from ..model import Modality
+from ..outputs.theme import short_id
 
 mpl.rcParams["svg.hashsalt"] = "kjlib"             # the same SVG from run to run
 

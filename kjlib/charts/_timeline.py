@@ -9,9 +9,9 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
 from ..comparison import Comparison
-from ..infer import anchor_of
-from ..looks import short_id
+from ..english.publication_window import anchor_of
 from ..model import Claim, Report
+from ..outputs.theme import short_id
 from ..values import Interval
 from ._style import Picture, bare, title
 

@@ -6,11 +6,11 @@ from html import escape
 
 import pandas as pd
 
-from .. import altered
 from ..comparison import Comparison
-from ..explain import in_context
-from ..looks import RELATIONS
+from ..judging import quote_diff as altered
 from ..model import Claim, Finding, Relation, Report
+from ..outputs.explain import in_context
+from ..outputs.theme import RELATIONS
 from ..slots import in_words
 from ._html import Html, element, filled
 

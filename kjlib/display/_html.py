@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from ..looks import Look, ink
+from ..outputs.theme import Look, ink
 
 CELL = "padding:4px 8px;border:1px solid #999;vertical-align:top;text-align:left"
 

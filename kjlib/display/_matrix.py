@@ -8,10 +8,10 @@ import pandas as pd
 
 from ..comparison import Comparison
 from ..errors import KjError
-from ..looks import LOOKS, short_id
 from ..model import Verdict
+from ..outputs.tables import MATRIX
+from ..outputs.theme import LOOKS, short_id
 from ..slots import SLOTS, in_words
-from ..tables import MATRIX
 from ._html import CELL, Html, cell, element, legend, table
 
 

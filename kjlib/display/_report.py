@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from .. import slots
 from ..comparison import Comparison
-from ..looks import TOPICS
 from ..model import Claim, Report, Span, Zone
+from ..outputs.theme import TOPICS
 from ._html import Html, element, filled, legend
 
 _ZONES = {

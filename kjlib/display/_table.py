@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..errors import KjError
-from ..looks import LOOKS, RELATIONS, Look, short_id
 from ..model import Relation, Verdict
+from ..outputs.theme import LOOKS, RELATIONS, Look, short_id
 from ._html import Html, cell, element
 from ._html import table as rows_under
 

@@ -1,7 +1,7 @@
 """One short text for each pattern of English that a kind of claim is found by, and for what must not be taken."""
 import pytest
 
-from kjlib.analyse import analyse
+from kjlib.english.reader import analyse
 from kjlib.model import Basis, Published, Region, Report, Span, Zone
 from kjlib.slots import SLOTS
 

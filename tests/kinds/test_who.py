@@ -2,10 +2,10 @@
 
 import pytest
 
-from kjlib.kinds.who import WHO
-from kjlib.people_value import PersonName, Rank
+from kjlib.english.kinds.who import WHO
 from kjlib.values import Choice, Label
 from kjlib.values.office import Office
+from kjlib.values.person import PersonName, Rank
 from tests.people.parse import scene
 
 TEXT = """\

@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from kjlib.english.main_event import Scene, scene_of
+from kjlib.english.parsed import parse
 from kjlib.model import Region, Report, Span, Zone
-from kjlib.parsed import parse
-from kjlib.scene import Scene, scene_of
 
 ZONES = {"# ": Zone.HEADLINE, "> ": Zone.CAPTION}
 

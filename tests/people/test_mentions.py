@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kjlib.people import find_people
+from kjlib.english.people import find_people
 from tests.people.parse import report_of, scene
 
 OFFICES = [  # text, name, title, organisation, rank, country

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjlib.people import find_people, presence
+from kjlib.english.people import find_people, presence
 from tests.people.parse import scene
 
 CASES = [  # text, who takes part and how, who is only named

@@ -1,7 +1,7 @@
 """How sure the report is of its event where a noun alone puts people there."""
 import pytest
 
-from kjlib.people.setting import setting_of
+from kjlib.english.people.setting import setting_of
 from tests.people.parse import scene
 
 NEXT = "Norway could reach a lasting deal with Finland, officials said. "

@@ -1,0 +1,112 @@
+"""Which of a series the event is ("the 12th"), how many came before, in what form ("2+2") and at what level it is held."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ... import lexicon
+from ...errors import ValueReadError
+from ...model import Mention, Report, Span, Value
+from ...values import Choice, Label
+from .. import factuality
+from ..attribution import speaker
+from ..main_event import Scene
+from ..parsed import span_of
+from ..syntax import core_phrase
+from .base import Kind
+
+_WORDS = lexicon.load("series")
+_NUMBER = {word: number for number, word in enumerate(_WORDS["cardinals"])}
+_ORDINAL = {word: number for number, word in enumerate(_WORDS["ordinals"], start=1)}
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_WORDS['cardinals'])})"
+_FORMAT = re.compile(rf"\b{_COUNT}\s?(?:\+|-plus-|-on-|\splus\s)\s?{_COUNT}\b", re.IGNORECASE)
+_ORDINAL_WORD = re.compile(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({'|'.join(_WORDS['ordinals'])}))\b", re.IGNORECASE)
+_LEVEL = re.compile(_WORDS["level"], re.IGNORECASE)
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Yield the ordinal, format and level of each mention of the main event, and counts of earlier rounds."""
+    for token in (scene.parsed.doc[i] for i in sorted(scene.mentions | scene.others)):
+        main = token.i in scene.mentions
+        if main and token.pos_ != "VERB":
+            yield from _in_phrase(scene, token, "format", _FORMAT)
+            yield from _in_phrase(scene, token, "level", _LEVEL)
+            yield from _ordinal(scene, token)
+        yield from _count_before(scene, token)
+    yield from _level_of_people(scene)
+
+
+def _in_phrase(scene: Scene, noun: Token, slot: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    """What the words before the noun say of the event."""
+    words = core_phrase(noun)
+    for match in pattern.finditer(words.text):
+        core = Span(words.start_char + match.start(), words.start_char + match.end())
+        yield _mention(scene, noun, slot, core)
+
+
+def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
+    for word in core_phrase(noun):
+        ordinal = _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound")
+        if ordinal and _ranks(scene, noun, word):
+            yield _mention(scene, noun, "ordinal", span_of(word))
+
+
+def _ranks(scene: Scene, noun: Token, word: Token) -> bool:
+    """Whether an ordinal counts the rounds of a series, and not two things in one story ("only the second ceremony was open to them")."""
+    return noun.i in scene.lead or word.text[0].isdigit() or noun.dep_ in ("attr", "appos") or noun.text[0].isupper()
+
+
+def _count_before(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """ "Held a total of 11 talks", "have met 11 times": how many there have been, in a past without a day of its own."""
+    number = next((t for t in core_phrase(noun) if t.dep_ == "nummod" and t.like_num), None)
+    total = next((t for t in noun.ancestors if t.lower_ in ("total", "altogether")), None)
+    if number is None or total is None or abs(total.i - number.i) > 3:
+        return
+    yield _mention(scene, noun, "count_before", span_of(number))
+
+
+def _level_of_people(scene: Scene) -> Iterator[Mention]:
+    """ "Senior officials held talks", "the dialogue, involving senior defence officials"."""
+    for sentence in scene.parsed.sentences():
+        for token in sentence:
+            if token.lemma_.lower() in _WORDS["officials"] and token.pos_ == "NOUN":
+                rank = next((t for t in token.lefts if t.lower_ in _WORDS["people_level"]), None)
+                if rank is not None and scene.is_main(token):
+                    yield _mention(scene, token, "level", span_of(rank))
+
+
+def _mention(scene: Scene, noun: Token, slot: str, core: Span) -> Mention:
+    return Mention(kind="series", slot=slot, item="", report=scene.parsed.report.id, span=core.join(span_of(noun)), core=core, rule=f"series.{slot}",
+                   modality=factuality.modality(noun), attribution=speaker(noun))
+
+
+def number(words: str) -> int:
+    """The number that a word or figure states. Raises ``ValueReadError`` if it is none."""
+    plain = words.lower().replace(",", "")
+    if plain.isdecimal():
+        return int(plain)
+    match = _ORDINAL_WORD.fullmatch(plain)
+    if match:
+        return int(match[1]) if match[1] else _ORDINAL[match[2]]
+    if plain in _NUMBER:
+        return _NUMBER[plain]
+    raise ValueReadError(f"{words!r} is no number that kjlib reads")
+
+
+def resolve(mention: Mention, report: Report) -> Value:
+    """A number for ordinals and counts, ``2+2`` for a format, the words for a level."""
+    words = report.quote(mention.core)
+    if mention.slot in ("ordinal", "count_before"):
+        return Choice(str(number(words)))
+    if mention.slot == "format":
+        match = _FORMAT.fullmatch(words)
+        if not match:
+            raise ValueReadError(f"{words!r} is no format")
+        return Choice(f"{number(match[1])}+{number(match[2])}")
+    return Label(words.lower())
+
+
+SERIES = Kind("series", find, resolve)

@@ -1,0 +1,195 @@
+"""When the event is or was, when it was last and first held, how long ago that is, and the dates of other things.
+
+What a date is of, ``dating`` says; here it is found, quoted and read.
+"""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from dateutil.relativedelta import relativedelta
+
+from ... import lexicon, timex
+from ...errors import ValueReadError
+from ...model import READ_LIMIT, Mention, Modality, Report, Span, Value, Zone
+from ...timex import Timex, bounds
+from ...values import Days, Interval, parse_duration, parse_edtf
+from .. import attribution, factuality
+from ..main_event import Scene
+from ..parsed import Parsed, span_of
+from ..syntax import clause, clause_head, core_phrase
+from .base import Kind
+from .dating import FIRST, LAST, NEXT, Standing, date_role, duration_role, place_of, what
+
+_WORDS = lexicon.load("when")
+_HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
+_OPEN = ("date", "next_meeting")          # what may be told of by a bound ("by Friday"); "not since 2009" bounds nothing
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Yield each date and each gap, in the order of the text."""
+    found = list(_mentions(scene))
+    kept = _of_one_event(scene, [mention for mention in found if mention.slot == "date"])
+    for mention in found:
+        another = mention.slot == "date" and mention not in kept
+        yield replace(mention, slot="related_date", item=scene.parsed.report.quote(mention.core), rule="when.another_day") if another else mention
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    parsed = scene.parsed
+    stamp = _stamp(parsed.report)
+    for expression in parsed.timexes:
+        span = Span(expression.start, expression.end)
+        words = parsed.tokens(span)
+        if parsed.zone(words[0]) is Zone.FURNITURE or expression.type not in ("DATE", "TIME", "DURATION") or (stamp and span.overlaps(stamp)):
+            continue
+        place = place_of(scene, words)
+        role = duration_role(scene, place) if expression.type == "DURATION" else date_role(scene, expression, place)
+        if role == "related_date" and factuality.modality(words.root) is Modality.DENIED:
+            continue                       # "we do not have it before the year's end" dates nothing
+        if role and not (role == "related_date" and what(place) in ("be", "")):          # "closer than we were this morning" dates no thing
+            yield _mention(parsed, expression, place, role)
+
+
+def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
+    """The dates that can be of one event: the first in the body (in the lead, if it has one), what agrees with it, and what captions say.
+
+    A day that excludes it is another day of the event, or of something else that the rules took for it; it never makes a conflict.
+    """
+    report = scene.parsed.report
+    body = [mention for mention in dates if report.zone_at(mention.core.start) is not Zone.CAPTION]
+    lead = [mention for mention in body if scene.parsed.tokens(mention.core)[0].i in scene.lead]
+    first = next(iter(lead or body), None)
+    if first is None:
+        return dates
+    day = resolve(first, report)
+    weekday = _by_weekday(first, day, report)
+
+    def agrees(mention: Mention) -> bool:
+        value = resolve(mention, report)
+        again = _by_weekday(mention, value, report)
+        return value.meets(day) or (weekday is not None and again is not None and weekday.weekday() == again.weekday())
+
+    return [mention for mention in dates if mention not in body or agrees(mention)]
+
+
+def _stamp(report: Report) -> Span | None:
+    """Where the report states its own date, which is no claim about anything else."""
+    start = report.text.find(report.stated.quote) if report.stated.quote else -1
+    return Span(start, start + len(report.stated.quote)) if start >= 0 else None
+
+
+# ---------------------------------------------------------------- the mention
+
+def _mention(parsed: Parsed, expression: Timex, place: Standing, slot: str) -> Mention:
+    core = Span(expression.start, expression.end)
+    bound = bounds.bound(parsed.text, expression) if slot in _OPEN else None
+    linked = Span(bound.start, core.end) if bound else _with_link(place, core)
+    span = linked if slot in ("date", "related_date") else _with_cue(place, core).join(linked)
+    found = factuality.modality(place.words.root)
+    if slot == "date" and place.above == place.event:
+        found = factuality.of_named(place.above, found)
+    since = slot in ("last_held", "gap", "related_gap") and found is Modality.DENIED        # "not held since 2009" denies nothing of 2009
+    return Mention(kind="when", slot=slot, item=what(place) if slot.startswith("related") else "", report=parsed.report.id, span=span, core=core,
+                   rule=f"when.{slot}", modality=Modality.ASSERTED if since else found,
+                   attribution=attribution.speaker(place.words.root))
+
+
+def _with_link(place: Standing, core: Span) -> Span:
+    """The date with its preposition: "on Tuesday"."""
+    return span_of(place.words.doc[place.words.start - 1]).join(core) if place.link else core
+
+
+def _with_cue(place: Standing, core: Span) -> Span:
+    """From the word that says what the date is of ("last", "first", "not ... since") to the date."""
+    cues = [t for t in clause(clause_head(place.words.root))
+            if t.i < place.words.start and (t.lower_ in LAST | FIRST | NEXT or t.dep_ == "neg" or t.lower_ == "no")]
+    cues += [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in LAST | FIRST | NEXT] if place.event is not None else []
+    start = min((span_of(t) for t in cues if core.start - t.idx <= _WORDS["reach"]), default=None)
+    return start.join(core) if start else _with_link(place, core)
+
+
+def on_one_day(found: list[tuple[Mention, Value]], report: Report, ahead: bool) -> list[tuple[Mention, Value]]:
+    """The same weekday of one event is one day, though the tense of one sentence points back and that of another ahead; of an event
+    to come it is not past (``ahead``).
+    """
+    days: dict[int, list[date]] = {}
+    for mention, value in found:
+        day = _by_weekday(mention, value, report)
+        if day is not None:
+            days.setdefault(day.weekday(), []).append(day)
+    chosen = {weekday: _not_past(max(of), report) if ahead else min(of) for weekday, of in days.items()}
+    return [(mention, value if (day := _by_weekday(mention, value, report)) is None else Interval(chosen[day.weekday()], chosen[day.weekday()]))
+            for mention, value in found]
+
+
+def _not_past(day: date, report: Report) -> date:
+    written = anchors(report)[0]
+    return day + relativedelta(weeks=1) if written is not None and day < written else day
+
+
+def _by_weekday(mention: Mention, value: Value, report: Report) -> date | None:
+    """The day of the event that a report gives by its weekday alone."""
+    if mention.slot != "date" or not isinstance(value, Interval) or not value.is_day:
+        return None
+    return value.lower if _expression(mention.core, report, None).value.startswith("XXXX-WXX-") else None
+
+
+def resolve(mention: Mention, report: Report) -> Value:
+    """Read the value, with the report's publication date as the anchor where it has one."""
+    if mention.slot in ("gap", "related_gap"):
+        return _duration(mention, report)
+    found = [_date_at(mention.core, report, day) for day in anchors(report)]
+    bound = bounds.bound(report.text, _expression(mention.core, report, None)) if mention.slot in _OPEN else None
+    found = [bounds.opened(days, bound) for days in found] if bound else found
+    first, last = found[0], found[-1]
+    if first == last or isinstance(first, Days) or isinstance(last, Days):
+        return first if first == last else Days(unit="day") if bound else _date_at(mention.core, report, None)
+    return first.hull(last)
+
+
+def anchors(report: Report) -> list[date | None]:
+    """The first and the last day that the report may have appeared on; ``[None]`` where that is not known."""
+    if not report.published.edtf:
+        return [None]
+    published = parse_edtf(report.published.edtf)
+    if isinstance(published, Days) or published.lower is None or published.upper is None:
+        return [None]
+    return [published.lower] if published.is_day else [published.lower, published.upper]
+
+
+def _date_at(core: Span, report: Report, anchor: date | None) -> Interval | Days:
+    expression = _expression(core, report, anchor)
+    if expression.interval is not None:
+        return expression.interval
+    try:
+        return parse_edtf(expression.value[:10])
+    except ValueReadError:
+        return Days(unit="day")
+
+
+def _duration(mention: Mention, report: Report) -> Value:
+    expression = _expression(mention.core, report, None)
+    if "X" in expression.value:                      # "in weeks": more than one
+        return parse_duration(expression.value.replace("X", "1"), ">")
+    return parse_duration(expression.value, _HEDGE.get(expression.mod, ""))
+
+
+def _expression(core: Span, report: Report, anchor: date | None) -> Timex:
+    """The time expression that stands at ``core``."""
+    found: tuple[Timex, ...] = _expressions(report.text[:READ_LIMIT], anchor)
+    at = bisect_right(found, core.start, key=lambda t: t.start) - 1
+    if at < 0 or found[at].end <= core.start:
+        raise ValueReadError(f"{report.id}: no time expression at {core.start}:{core.end}")
+    return found[at]
+
+
+@lru_cache(maxsize=64)
+def _expressions(text: str, anchor: date | None) -> tuple[Timex, ...]:
+    return tuple(timex.find(text, anchor))
+
+
+WHEN = Kind("when", find, resolve)

@@ -1,0 +1,55 @@
+"""A report and its parse: what every finder of claims is handed."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Phrase
+
+from .. import timex
+from ..inputs.credits import story_start
+from ..model import READ_LIMIT, Report, Span, Zone
+from ..timex import Timex
+from . import parser as language
+
+READ_ZONES = (Zone.HEADLINE, Zone.CAPTION, Zone.BODY)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parsed:
+    """``doc`` parses ``report.text`` unchanged, so ``token.idx`` counts its characters; ``timexes`` are read without an anchor."""
+    report: Report
+    doc: Doc
+    timexes: tuple[Timex, ...]
+    text: str                       # what was parsed; ``doc.text`` would put it together anew each time
+
+    def sentences(self, *zones: Zone) -> Iterator[Phrase]:
+        """The sentences of the zones asked for (all but the furniture, if none is), in the order of the text."""
+        for sentence in self.doc.sents:
+            if not sentence.root.is_space and self.zone(sentence.root) in (zones or READ_ZONES):
+                yield sentence
+
+    def zone(self, token: Token) -> Zone:
+        return self.report.zone_at(token.idx)
+
+    def tokens(self, span: Span) -> Phrase:
+        """The tokens that ``span`` touches."""
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        assert found is not None, f"{self.report.id}: {span} lies outside the text that was parsed"
+        return found
+
+
+def span_of(phrase: Phrase | Token) -> Span:
+    """The characters of some tokens, without white space at the ends."""
+    if isinstance(phrase, Token):
+        return Span(phrase.idx, phrase.idx + len(phrase))
+    words = [token for token in phrase if not token.is_space]
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def parse(report: Report) -> Parsed:
+    """Parse one report. A report in another language than English has no sentences to find claims in."""
+    text = report.text if report.language == "en" else ""
+    text = text[:READ_LIMIT]
+    return Parsed(report, language.parse(text, story_start(text, report.regions)), tuple(timex.find(text, None)), text)
