@@ -5,12 +5,18 @@
     comparison.matrix
 """
 from collections.abc import Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from . import charts, display, gold, names, page, timex
+from . import display, english, gold, names, page, timex
 from .comparison import Comparison, compare
 from .errors import KjError
 from .inputs.files import read
+from .judging import events
 from .model import Report
+
+if TYPE_CHECKING:
+    from . import charts
 
 __all__ = ["Comparison", "KjError", "Report", "charts", "compare", "display", "gold", "group", "names", "page", "read", "timex"]
 __version__ = "0.1.0"
@@ -18,7 +24,11 @@ __version__ = "0.1.0"
 
 def group(reports: Iterable[Report]) -> dict[str, str]:
     """Which reports tell of the same event: report id to event id."""
-    from .english.reader import analyse
-    from .judging.events import group as part
+    return dict(events.group(english.read(report) for report in reports).of)
 
-    return dict(part(analyse(report) for report in reports).of)
+
+def __getattr__(name: str) -> Any:
+    """``kjlib.charts`` loads matplotlib, and only when it is asked for (PEP 562)."""
+    if name == "charts":
+        return import_module(".charts", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,16 +3,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .comparison import Comparison, Files
-from .decisions.judgements import read_judgements
+from .comparison import Comparison, compare
 from .errors import KjError
-from .inputs.files import gather
+from .inputs.files import Reports, gather
 from .model import Problem
-from .pipeline import Progress, compare
 
+_WORTH_A_BAR = 4          # reports
 _EPILOG = """\
 PATH is a folder of reports (.txt .md .html .jsonl, and a reports.csv with what you know of them), or such a file.
 A text file holds one report; its first line may be the headline.
@@ -55,20 +54,31 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Read, compare, print the summary, write the tables."""
-    files = Files(options.judgements, options.overrides)
-    if options.judgements:
-        read_judgements(options.judgements)          # a wrong one is told of before the long work
     _refuse_twins(options)
     gathered = gather(options.paths)
-    for problem in gathered.problems:
-        print(f"kjlib: {_line(problem)}", file=sys.stderr)
+    _tell(gathered.problems)
     if not gathered.reports:
         raise KjError("nothing could be compared: none of the inputs could be read as a report. Give a folder of .txt files, for one.")
-    result = compare(gathered.reports, overrides=files.overruled(), workers=options.workers, progress=_bar(len(gathered.reports)))
-    comparison = Comparison(result, gathered.problems, files, given=gathered.reports)
+    comparison = compare(Reports(gathered), judgements=_named(options.judgements), overrides=_named(options.overrides), workers=options.workers,
+                         progress=len(gathered.reports) >= _WORTH_A_BAR)
+    problems = comparison.result.problems
+    _tell(problem for problem in problems if problem not in gathered.problems)
     print(comparison.summary)
     write(comparison, options)
-    return 1 if gathered.problems else 0
+    return 1 if problems else 0
+
+
+def _named(path: str | None) -> str | None:
+    """A file that the caller names must be there: a slip in its name would lose decisions without a word."""
+    if path and not Path(path).exists():
+        raise KjError(f"{path}: there is no such file. Check the spelling.")
+    return path
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        where = f"{problem.path}, line {problem.line}" if problem.line else problem.path
+        print(f"kjlib: {where}: {problem.problem} {problem.action}", file=sys.stderr)
 
 
 def write(comparison: Comparison, options: argparse.Namespace) -> None:
@@ -91,27 +101,6 @@ def _refuse_twins(options: argparse.Namespace) -> None:
         if real in given or (real.parent == Path(options.out).resolve() and real.suffix.lower() == ".csv"):
             raise KjError(f"--{name} {path}: --{given.get(real, 'out')} writes there too. Choose another name.")
         given[real] = name
-
-
-def _line(problem: Problem) -> str:
-    where = f"{problem.path}, line {problem.line}" if problem.line else problem.path
-    return f"{where}: {problem.problem} {problem.action}"
-
-
-def _bar(total: int) -> Progress | None:
-    """A progress bar on stderr, where someone is looking."""
-    if not sys.stderr.isatty() or total < 4:
-        return None
-    from tqdm import tqdm
-
-    bar = tqdm(total=total, unit="report", desc="reading", file=sys.stderr, leave=False)
-
-    def told(done: int, _total: int) -> None:
-        bar.update(done - bar.n)
-        if done == total:
-            bar.close()
-
-    return told
 
 
 if __name__ == "__main__":

@@ -1,10 +1,9 @@
 """What ``kjlib.compare`` gives: the finished comparison as tables, words and files. It draws, it never judges."""
 from __future__ import annotations
 
-import html
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import pipeline
+from . import display, page, pipeline
 from .decisions import ledger
 from .decisions.judgements import Judgement, Judgements, add_judgement, read_judgements
 from .decisions.overrides import COLUMNS as OVERRIDES
@@ -20,9 +19,11 @@ from .decisions.overrides import Overrides, read_overrides
 from .decisions.overrides import check as check_override
 from .errors import ExportError, KjError
 from .inputs.files import Reports
-from .model import Finding, Problem, Report
+from .model import Finding, Report
 from .outputs import annotations as web_annotations
-from .outputs import changes, citations, explain, export, people_table, summary, tables, workbook
+from .outputs import changes, citations, explain, export, people_table, summary, tables
+from .progress import Progress, told
+from .result import Result
 
 _SHEETS = ("matrix", "findings", "claims", "reports", "people", "wording", "coverage", "problems", "citations")   # what is looked at first, first
 
@@ -45,13 +46,10 @@ class Files:
 class Comparison:
     """Reports set side by side. Each table is a DataFrame with the columns of its CSV file (CONTRACT section 3)."""
 
-    def __init__(self, result: pipeline.Result, problems: Iterable[Problem] = (), files: Files | None = None, *,
-                 given: Iterable[Report] = ()) -> None:
+    def __init__(self, result: Result, files: Files | None = None) -> None:
         self.result = result
-        self._problems = tuple(problems)
         self._files = files or Files()
         self._judgements = self._files.judged()
-        self._given = tuple(given) or result.reports
 
     @cached_property
     def reports(self) -> pd.DataFrame:
@@ -88,7 +86,7 @@ class Comparison:
 
     @cached_property
     def problems(self) -> pd.DataFrame:
-        return tables.problems(self._problems)
+        return tables.problems(self.result.problems)
 
     def judge(self, finding: str | Finding | pd.Series, decision: str, *, by: str = "", note: str = "") -> pd.DataFrame:
         """Append a decision (accept, reject or unsure) on a finding to the judgements file, and return the findings with all decisions beside.
@@ -109,8 +107,8 @@ class Comparison:
         check_override("overrule", kind, (a, b), decision)
         path = self._files.overrides or "overrides.csv"
         ledger.append(path, OVERRIDES, {"kind": kind, "a": a, "b": b, "decision": decision, "by": by, "when": ledger.now(), "note": note})
-        again = pipeline.compare(self._given, overrides=read_overrides(path))
-        return Comparison(again, self._problems, Files(self._files.judgements, path), given=self._given)
+        again = pipeline.judge_readings(self.result.readings, overrides=read_overrides(path), problems=self.result.problems)
+        return Comparison(again, Files(self._files.judgements, path))
 
     @property
     def judged(self) -> pd.DataFrame:
@@ -129,13 +127,13 @@ class Comparison:
         """Write all tables to one Excel workbook, a sheet a table, and return its path. Raises ``ExportError``, also where it is not named .xlsx."""
         if Path(path).suffix.lower() != ".xlsx":
             raise ExportError(f"{os.fspath(path)}: Excel opens a workbook only by its ending. Name it {Path(path).stem or 'tables'}.xlsx.")
+        from .outputs import workbook  # openpyxl is heavy, and few need it
+
         return self.write_file(path, workbook.to_bytes({name: getattr(self, name) for name in _SHEETS}))
 
     def to_html(self, path: str | os.PathLike[str]) -> Path:
         """Write one self-contained page (``kjlib.page``) to read, print or send, and return its path. Raises ``ExportError``."""
-        from . import page
-
-        return page.write(self, path)
+        return self.write_file(path, page.html(self.result).encode("utf-8"))
 
     def annotations(self) -> dict[str, Any]:
         """The claims as a W3C Web Annotation page, ready for ``json.dumps``."""
@@ -159,19 +157,11 @@ class Comparison:
     def finding(self, finding: str | Finding | pd.Series) -> Finding:
         """The finding with this id, or of this line of ``findings``. Raises ``KjError`` if there is none."""
         wanted = finding if isinstance(finding, str) else finding["finding"] if isinstance(finding, pd.Series) else finding.id
-        found = next((f for f in self.result.findings if f.id == wanted), None)
-        if found is None:
-            raise KjError(f"no finding {wanted!r} in this comparison; the ids stand in the first column of .findings")
-        return found
+        return self.result.finding(wanted)
 
     def report(self, report_id: str) -> Report:
         """The report with this id, or the one whose id begins so. Raises ``KjError`` where none or several do."""
-        fitting = [found for found in self.result.reports if found.id.startswith(report_id)]
-        found = [report for report in fitting if report.id == report_id] or fitting
-        if len(found) != 1:
-            known = ", ".join(report.id for report in self.result.reports)
-            raise KjError(f"{len(found)} reports have an id that begins with {report_id!r}; the reports are {known}")
-        return found[0]
+        return self.result.report(report_id)
 
     def explain(self, finding: str | Finding | pd.Series) -> str:
         """The finding in words: both quotes in context, both values, the rule, the arithmetic."""
@@ -180,27 +170,36 @@ class Comparison:
     @property
     def summary(self) -> str:
         """What agrees and what differs, for reading at a sitting."""
-        return summary.text(self.result, self._problems)
+        return summary.text(self.result)
 
     def __repr__(self) -> str:
         return f"<Comparison of {len(self.result.reports)} reports: {len(self.result.claims)} claims, {len(self.result.findings)} findings>"
 
     def _repr_html_(self) -> str:
-        return f"<pre>{html.escape(self.summary)}</pre>"
+        return display.summary(self.result).text
 
 
 def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | None = None, overrides: str | os.PathLike[str] | None = None,
-            workers: int | None = None, progress: Callable[[int, int], None] | bool | None = None) -> Comparison:
+            workers: int | None = None, progress: Progress | bool | None = None) -> Comparison:
     """Set reports of one event, or of several, side by side.
 
     ``judgements`` and ``overrides`` are the paths of the analyst's judgements.csv and overrides.csv; one that is not there yet is made
     by the first decision (``Comparison.judge``, ``Comparison.overrule``). ``workers`` how many processes read reports; ``progress`` is called
     with (reports read, reports in all), or True for a bar on stderr. Raises ``KjError`` where there is nothing to compare.
     """
-    problems = reports.problems if isinstance(reports, Reports) else ()
     if isinstance(reports, str | os.PathLike):
         raise KjError(f"{reports!r} is a path, and no report. Read it first: kjlib.compare(kjlib.read({str(reports)!r})).")
+    problems = reports.problems if isinstance(reports, Reports) else ()
     reports = list(reports)
+    _check_call(reports, workers)
+    files = Files(judgements, overrides)
+    overruled, _ = files.overruled(), files.judged()           # a wrong file is told of before the long work
+    with told(progress, len(reports)) as how_far:
+        result = pipeline.compare(reports, overrides=overruled, problems=problems, workers=workers, progress=how_far)
+    return Comparison(result, files)
+
+
+def _check_call(reports: list[Report], workers: int | None) -> None:
     twice = [id for id, n in Counter(report.id for report in reports).items() if n > 1]
     if twice:
         raise KjError(f"two reports have the id {twice[0]!r}; each needs one of its own.")
@@ -208,35 +207,3 @@ def compare(reports: Iterable[Report], *, judgements: str | os.PathLike[str] | N
         raise KjError(f"workers is how many processes read reports, one or more; not {workers}.")
     if not reports:
         raise KjError("there is nothing to compare: no report was given. Read some with kjlib.read(folder).")
-    with _bar(len(reports)) if progress is True else _Silent(progress) as told:
-        files = Files(judgements, overrides)
-        result = pipeline.compare(reports, overrides=files.overruled(), workers=workers, progress=told)
-    return Comparison(result, problems, files, given=reports)
-
-
-class _Silent:
-    """No bar: hands on the caller's own function, if there is one."""
-
-    def __init__(self, told: Callable[[int, int], None] | bool | None) -> None:
-        self._told = told if callable(told) else None
-
-    def __enter__(self) -> Callable[[int, int], None] | None:
-        return self._told
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-
-class _bar:
-    """A tqdm bar on stderr, one step a report."""
-
-    def __init__(self, total: int) -> None:
-        from tqdm import tqdm
-
-        self._bar: Any = tqdm(total=total, unit="report", desc="reading", leave=False)
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        return lambda done, _total: self._bar.update(done - self._bar.n)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.close()

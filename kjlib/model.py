@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import singledispatch
+from html import escape
 from typing import Protocol
 
 from .errors import SpanError
@@ -72,6 +74,12 @@ class Verdict(StrEnum):
     COMPATIBLE = "compatible"
     AGREE_LESS_PRECISE = "agree_less_precise"
     AGREE = "agree"
+
+
+@singledispatch
+def as_html(thing: object) -> str:
+    """How a notebook shows a thing; ``display`` registers what draws a report and a finding."""
+    return f"<pre>{escape(repr(thing))}</pre>"
 
 
 class Value(Protocol):
@@ -149,9 +157,7 @@ class Report:
         return self.regions[at].zone if at >= 0 and position < self.regions[at].span.end else Zone.FURNITURE
 
     def _repr_html_(self) -> str:
-        from .display import report_html
-
-        return report_html(self)
+        return as_html(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,19 +215,29 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """All claims on one slot and item of an event. ``reports`` are those of the event, also those that make no such claim."""
-    event: str
+    """All claims on one slot and item of an event, or of several that are rounds of one series.
+
+    ``reports`` are those of the events, also those that make no such claim.
+    """
+    events: tuple[str, ...]
     slot: str
     item: str
     claims: tuple[Claim, ...]
     reports: tuple[str, ...]
+
+    @property
+    def question(self) -> Question:
+        return self.events, self.slot, self.item
+
+
+Question = tuple[tuple[str, ...], str, str]          # events, slot and item: what a row is about
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Two claims, how they relate, and why. For ``silent``, ``a`` and ``b`` are None and ``report_a`` is the silent report."""
     id: str
-    event: str
+    events: tuple[str, ...]               # two, where the pair is of two rounds of one series
     slot: str
     item: str
     relation: Relation
@@ -233,7 +249,9 @@ class Finding:
     rule: str
     coarser: str = ""
 
-    def _repr_html_(self) -> str:
-        from .display import finding_html
+    @property
+    def question(self) -> Question:
+        return self.events, self.slot, self.item
 
-        return finding_html(self)
+    def _repr_html_(self) -> str:
+        return as_html(self)

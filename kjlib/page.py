@@ -6,32 +6,32 @@ from __future__ import annotations
 
 import base64
 import io
-import os
 import warnings
 from collections.abc import Callable, Iterable
 from html import escape
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from matplotlib.figure import Figure
-
-from . import charts, display
-from .comparison import Comparison
+from . import display
 from .model import Relation, Report
+from .outputs import tables
 from .outputs.theme import LOOKS, RELATIONS, Look
+from .result import Compared, Result, result_of
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _CARDS = 200              # conflicts and updates told at length; the list of findings has them all
 _LINES = 5_000            # lines of a table; a browser is slow beyond, and the CSV files have them all
 _SHARP = 100              # dots an inch
 _MOST_DOTS = 30_000       # of a picture's longer side: browsers and matplotlib draw no more
 _SHOWN = ["event", "slot", "item", "relation", "report_a", "quote_a", "report_b", "quote_b", "reason", "rule"]
-_PICTURES: tuple[tuple[Callable[[Comparison], Figure], str], ...] = (
-    (charts.timeline, "When each report was published, and the dates that it states"),
-    (charts.people, "Who each report names, and in what part"),
-    (charts.agenda, "What each report says was on the agenda"),
-    (charts.origins, "Which reports share words, and so lean on one text"),
-    (charts.findings, "How two claims on one question relate, and how often"),
-    (charts.coverage, "How much of each report was read for claims"),
+_PICTURES = (
+    ("timeline", "When each report was published, and the dates that it states"),
+    ("people", "Who each report names, and in what part"),
+    ("agenda", "What each report says was on the agenda"),
+    ("origins", "Which reports share words, and so lean on one text"),
+    ("findings", "How two claims on one question relate, and how often"),
+    ("coverage", "How much of each report was read for claims"),
 )
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --line: #b5b5b5; --link: #0b57a4; }
@@ -72,60 +72,56 @@ class _Section(NamedTuple):
     """A part of the page: its name in addresses, its heading, and what fills it."""
     name: str
     heading: str
-    fill: Callable[[Comparison], str]
+    fill: Callable[[Result], str]
 
 
-def write(comparison: Comparison, path: str | os.PathLike[str]) -> Path:
-    """Write the page and return its path. Raises ``ExportError`` where that cannot be, or would touch an input."""
-    return comparison.write_file(path, html(comparison).encode("utf-8"))
-
-
-def html(comparison: Comparison) -> str:
+def html(comparison: Result | Compared) -> str:
     """The page as text, the same for the same comparison."""
-    title = _title(comparison)
+    result = result_of(comparison)
+    title = _title(result)
     links = " ".join(f'<a href="#{part.name}">{part.heading}</a>' for part in _SECTIONS)
-    parts = "".join(f'<section id="{part.name}">\n<h2>{part.heading}</h2>\n{part.fill(comparison)}\n</section>\n' for part in _SECTIONS)
+    parts = "".join(f'<section id="{part.name}">\n<h2>{part.heading}</h2>\n{part.fill(result)}\n</section>\n' for part in _SECTIONS)
     return (f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'
             f"<body>\n<h1>{title}</h1>\n<nav>{links}</nav>\n<main>\n{parts}</main>\n</body>\n</html>\n")
 
 
-def _title(comparison: Comparison) -> str:
-    reports = comparison.result.reports
-    events = list(dict.fromkeys(comparison.result.events.of[report.id] for report in reports))
+def _title(result: Result) -> str:
+    reports = result.reports
+    events = list(dict.fromkeys(result.events.of[report.id] for report in reports))
     named = "; ".join(events) if len(events) <= 3 else f"{len(events)} events"
     return escape(f"{len(reports)} report{'' if len(reports) == 1 else 's'} side by side: {named}")
 
 
-def _summary(comparison: Comparison) -> str:
-    return f"<pre>{escape(comparison.summary)}</pre>"
+def _summary(result: Result) -> str:
+    return display.summary(result).text
 
 
-def _matrix(comparison: Comparison) -> str:
-    whole = _folded("All questions, also those that one report alone answers", display.matrix(comparison, single=True).text)
-    return f'<div class="wide">{display.matrix(comparison).text}</div>{whole}'
+def _matrix(result: Result) -> str:
+    whole = _folded("All questions, also those that one report alone answers", display.matrix(result, single=True).text)
+    return f'<div class="wide">{display.matrix(result).text}</div>{whole}'
 
 
-def _differ(comparison: Comparison) -> str:
+def _differ(result: Result) -> str:
     """Conflicts first, then updates, each as two quotes in context."""
-    found = comparison.findings
+    found = tables.findings(result)
     loud = [found[found["relation"] == relation] for relation in (Relation.CONFLICT, Relation.UPDATE)]
-    told = "".join(display.findings(comparison, lines.head(_CARDS)).text for lines in loud if len(lines))
+    told = "".join(display.findings(result, lines.head(_CARDS)).text for lines in loud if len(lines))
     left = sum(max(0, len(lines) - _CARDS) for lines in loud)
     more = f"<p>… and {left} more; the list below has them all.</p>" if left else ""
     return (told or "<p>There is no conflict and no update.</p>") + more
 
 
-def _findings(comparison: Comparison) -> str:
-    found = comparison.findings
+def _findings(result: Result) -> str:
+    found = tables.findings(result)
     spoken = found[found["relation"] != Relation.SILENT]
     silent = f"<p>Besides, there are {len(found) - len(spoken)} findings that a report is silent on a question; the files have them.</p>"
     return _folded(f"{len(spoken)} findings, each with both quotes and its reason", display.table(spoken, _SHOWN, most=_LINES).text) + silent
 
 
-def _reports(comparison: Comparison) -> str:
-    return "".join(f"<article>\n<h3>{escape(report.id)}</h3>\n{_address(report)}{display.report(comparison, report.id).text}</article>\n"
-                   for report in comparison.result.reports)
+def _reports(result: Result) -> str:
+    return "".join(f"<article>\n<h3>{escape(report.id)}</h3>\n{_address(report)}{display.report(result, report.id).text}</article>\n"
+                   for report in result.reports)
 
 
 def _address(report: Report) -> str:
@@ -136,8 +132,10 @@ def _address(report: Report) -> str:
     return f'<p><a href="{words}" rel="noreferrer">{words}</a></p>' if report.url.startswith(("https://", "http://")) else f"<p>{words}</p>"
 
 
-def _pictures(comparison: Comparison) -> str:
-    return "".join(_picture(draw(comparison), words) for draw, words in _PICTURES)
+def _pictures(result: Result) -> str:
+    from . import charts  # matplotlib is heavy, and nothing else of a comparison needs it
+
+    return "".join(_picture(getattr(charts, name)(result), words) for name, words in _PICTURES)
 
 
 def _picture(figure: Figure, words: str) -> str:
@@ -152,14 +150,14 @@ def _picture(figure: Figure, words: str) -> str:
     return f'<figure>\n<figcaption>{escape(words)}</figcaption>\n<img alt="{alt}" src="data:image/png;base64,{image}">\n</figure>\n'
 
 
-def _unread(comparison: Comparison) -> str:
-    problems = display.table(comparison.problems, most=_LINES).text if len(comparison.problems) else "<p>Every input was read.</p>"
-    covered = display.table(comparison.coverage, most=_LINES).text
+def _unread(result: Result) -> str:
+    problems = display.table(tables.problems(result.problems), most=_LINES).text if result.problems else "<p>Every input was read.</p>"
+    covered = display.table(tables.coverage(result), most=_LINES).text
     coverage = _folded("Sentences with and without a claim, and what could not be read or checked", covered)
     return f'<h3>Inputs that were skipped or read only in part</h3>\n<div class="wide">{problems}</div>\n<h3>Parts of the reports</h3>\n{coverage}'
 
 
-def _reading(_: Comparison) -> str:
+def _reading(_: Result) -> str:
     return f"{_READING}<h3>Verdicts</h3>\n{_terms(LOOKS.values())}<h3>Relations</h3>\n{_terms(RELATIONS.values())}{_NOT_SHOWN}"
 
 

@@ -1,51 +1,93 @@
-"""The questions that claims answer, in the order the tables show them, and what is known of each (CONTRACT section 4)."""
+"""The questions that claims answer, one row a question, in the order the tables show them (CONTRACT section 4).
+
+All that the steps need to know of a question stands in its row; nowhere else in kjlib is there a list of slots.
+"""
+from __future__ import annotations
+
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Item(StrEnum):
+    """What the item of a claim is, and so how two reports' labels are found to be of one thing."""
+    NONE = "none"                # the slot says it all
+    PERSON = "person"
+    TOPIC = "topic"
+    COUNTED = "counted"          # what is counted, and what became of it
+    DATED = "dated"              # another thing than the event, by its label or its sentence
+    SPEAKER = "speaker"          # the words tell, and the speaker
+
+
+class Moves(StrEnum):
+    """How the answer may change as the world goes on, so that two that exclude each other are an update."""
+    NEVER = "never"
+    STAGES = "stages"            # planned, then held
+    PLANS = "plans"              # a plan, and what came of it
+    GROWS = "grows"              # a toll
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """``topic``: what the slot is about, in a word; ``single``: only one value can be true at one moment, so that two which exclude each other
-    are a conflict or an update."""
+    """A question. ``topic``: what it is about, in a word; ``single``: only one value can be true at one moment, so that two which
+    exclude each other are a conflict or an update.
+    """
     name: str
     topic: str
-    single: bool
     legend: str
+    single: bool = False
+    item: Item = Item.NONE
+    moves: Moves = Moves.NEVER
+    dated: bool = False          # a date, which the event may help to settle
+    bounded: bool = False        # ... and which may be open at one end ("by Friday")
+    partner: str = ""            # the slot that it is set against by arithmetic
+    sorted: bool = False         # true of "one-on-one talks", and another value of "talks"
+    beside: str = ""             # the slot under which another report may tell the same
+    afterwards: bool = False     # nobody can know it before the event
+    of_series: bool = False      # a fact of a series, compared across its events
+
+    @property
+    def labelled(self) -> bool:
+        """Whether the item is only a label for what is meant, so that two things may bear the same."""
+        return self.item in (Item.COUNTED, Item.DATED)
+
+
+def _of_person(name: str, part: str, legend: str, *, single: bool) -> Slot:
+    return Slot(f"{name}.{part}", "who", legend, single, Item.PERSON)
 
 
 _TABLE = (
-    Slot("date", "when", True, "when the event is or was"),
-    Slot("venue", "where", True, "where it is or was"),
-    Slot("status", "when", True, "planned, under way, held, postponed or cancelled"),
-    Slot("format", "where", False, "in what form, such as 2+2"),
-    Slot("level", "where", False, "at what level"),
-    Slot("ordinal", "before", True, "which of its series it is"),
-    Slot("count_before", "before", True, "how many were held before it"),
-    Slot("last_held", "before", True, "when it was last held"),
-    Slot("first_held", "before", True, "when it was first held"),
-    Slot("next_meeting", "before", True, "when it is to be held again"),
-    Slot("gap", "before", True, "how long since it was last held"),
-    Slot("cause_of_gap", "before", False, "why it had lapsed"),
-    Slot("cause", "what", False, "what brought it about"),
-    Slot("outcome", "what", False, "what was agreed"),
-    Slot("attendee", "who", True, "who takes part"),
-    Slot("attendee.title", "who", True, "in which office"),
-    Slot("attendee.side", "who", True, "for which country or body"),
-    Slot("attendee.organisation", "who", False, "from which body"),
-    Slot("attendee.rank", "who", True, "in which rank"),
-    Slot("person", "who", True, "who speaks or is spoken of with an office"),
-    Slot("person.title", "who", True, "in which office"),
-    Slot("person.side", "who", True, "for which country or body"),
-    Slot("person.organisation", "who", False, "from which body"),
-    Slot("person.rank", "who", True, "in which rank"),
-    Slot("agenda", "what", False, "what is or was talked about"),
-    Slot("count", "many", True, "how many"),
-    Slot("related_date", "other", True, "when another thing is or was"),
-    Slot("related_gap", "other", True, "how long since another thing"),
-    Slot("quote", "said", False, "what was said, word for word"),
+    Slot("date", "when", "when the event is or was", True, moves=Moves.PLANS, dated=True, bounded=True),
+    Slot("venue", "where", "where it is or was", True),
+    Slot("status", "when", "planned, under way, held, postponed or cancelled", True, moves=Moves.STAGES),
+    Slot("format", "where", "in what form, such as 2+2"),
+    Slot("level", "where", "at what level"),
+    Slot("ordinal", "before", "which of its series it is", True, partner="count_before"),
+    Slot("count_before", "before", "how many were held before it", True),
+    Slot("last_held", "before", "when it was last held", True, dated=True, sorted=True),
+    Slot("first_held", "before", "when it was first held", True, dated=True, sorted=True, of_series=True),
+    Slot("next_meeting", "before", "when it is to be held again", True, moves=Moves.PLANS, dated=True, bounded=True, afterwards=True),
+    Slot("gap", "before", "how long since it was last held", True, partner="last_held", sorted=True),
+    Slot("cause_of_gap", "before", "why it had lapsed"),
+    Slot("cause", "what", "what brought it about"),
+    Slot("outcome", "what", "what was agreed", afterwards=True),
+    Slot("attendee", "who", "who takes part", True, Item.PERSON, beside="person"),
+    _of_person("attendee", "title", "in which office", single=True),
+    _of_person("attendee", "side", "for which country or body", single=True),
+    _of_person("attendee", "organisation", "from which body", single=False),
+    _of_person("attendee", "rank", "in which rank", single=True),
+    Slot("person", "who", "who speaks or is spoken of with an office", True, Item.PERSON, beside="attendee"),
+    _of_person("person", "title", "in which office", single=True),
+    _of_person("person", "side", "for which country or body", single=True),
+    _of_person("person", "organisation", "from which body", single=False),
+    _of_person("person", "rank", "in which rank", single=True),
+    Slot("agenda", "what", "what is or was talked about", item=Item.TOPIC),
+    Slot("count", "many", "how many", True, Item.COUNTED, Moves.GROWS),
+    Slot("related_date", "other", "when another thing is or was", True, Item.DATED, dated=True),
+    Slot("related_gap", "other", "how long since another thing", True, Item.DATED),
+    Slot("quote", "said", "what was said, word for word", item=Item.SPEAKER, afterwards=True),
 )
 SLOTS = {slot.name: slot for slot in _TABLE}
 _ORDER = {slot.name: position for position, slot in enumerate(_TABLE)}
-SERIES_SLOTS = ("first_held",)          # facts of a series, compared across its events
 
 
 def order(slot: str) -> int:
@@ -61,3 +103,8 @@ def in_words(slot: str) -> str:
 def topic(slot: str) -> str:
     """What a slot is about, in a word; of an unknown one, ``other``."""
     return SLOTS[slot].topic if slot in SLOTS else "other"
+
+
+def with_item(item: Item) -> frozenset[str]:
+    """The names of the slots whose items are of a sort."""
+    return frozenset(slot.name for slot in _TABLE if slot.item is item)

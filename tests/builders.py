@@ -1,5 +1,9 @@
-"""Small reports and claims for the tests."""
+"""Small reports, readings and claims for the tests."""
+import re
+
 from kjlib.model import Basis, Claim, Mention, Modality, Published, Region, Report, Resolved, Row, Span, Zone
+from kjlib.reading import Reading, Sentence
+from kjlib.values.label import content_at
 
 
 def report(id="a", text="Two sides met.", *, published="", **more):
@@ -18,4 +22,11 @@ def claim(slot, value, *, report="a", quote=None, item="", modality=Modality.ASS
 
 
 def row(*claims, reports=("a", "b"), slot=None, event="event"):
-    return Row(event, slot or claims[0].slot, claims[0].item, tuple(claims), tuple(reports))
+    return Row((event,), slot or claims[0].slot, claims[0].item, tuple(claims), tuple(reports))
+
+
+def reading(report):
+    """A reading of a report that nobody parsed: its sentences are what full stops part."""
+    spans = [Span(*match.span()) for match in re.finditer(r"[^.\s][^.]*\.?", report.text)]
+    sentences = (Sentence(span, Zone.BODY, tuple((span.start + at, stem) for at, stem in content_at(report.quote(span)))) for span in spans)
+    return Reading(report, sentences=tuple(sentences))

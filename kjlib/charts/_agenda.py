@@ -4,15 +4,15 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from ..comparison import Comparison
+from ..result import Compared, Result, result_of
 from ._style import GREY, MODALITY_MARKS, Picture, bare, column_labels, title, wrap
 
 _MOST = 30
 
 
-def agenda(comparison: Comparison) -> Figure:
+def agenda(comparison: Result | Compared) -> Figure:
     """Topics by reports; the mark says whether the report tells of it as done, expected or possible."""
-    result = comparison.result
+    result = result_of(comparison)
     ids = [report.id for report in result.reports]
     claims = [claim for claim in result.claims if claim.slot == "agenda"]
     topics = sorted({(c.event, c.item) for c in claims}, key=lambda t: (t[0], -len({c.report for c in claims if (c.event, c.item) == t}), t[1]))
@@ -24,7 +24,7 @@ def agenda(comparison: Comparison) -> Figure:
             mine = [c for c in claims if (c.event, c.item) == topic and c.report == report]
             if mine:
                 axes.plot(column, line, marker=MODALITY_MARKS[mine[0].mention.modality], markersize=10, color="#0072B2")
-    axes.set_xticks(range(len(ids)), column_labels(comparison), fontsize=9)
+    axes.set_xticks(range(len(ids)), column_labels(result), fontsize=9)
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(ids) - 0.5)
     axes.set_yticks(range(len(shown)), [wrap(" ".join(topic[1].split()), 62, lines=2) for topic in shown], fontsize=8)

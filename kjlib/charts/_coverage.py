@@ -3,21 +3,22 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
-from ..comparison import Comparison
 from ..model import Zone
+from ..result import Compared, Result, result_of
 from ._style import GREY, Picture, bare, column_labels, title
 
 _READ, _LEFT = "#0072B2", "#FFFFFF"
 
 
-def coverage(comparison: Comparison) -> Figure:
+def coverage(comparison: Result | Compared) -> Figure:
     """A bar for each report: its sentences, those with a claim filled, those without a claim hollow; furniture is not counted."""
-    counted = [part for part in comparison.result.coverage if part.part in (Zone.HEADLINE, Zone.CAPTION, Zone.BODY)]
-    labels = [label.replace("\n", ", ") for label in column_labels(comparison)]
+    result = result_of(comparison)
+    counted = [part for part in result.coverage if part.part in (Zone.HEADLINE, Zone.CAPTION, Zone.BODY)]
+    labels = [label.replace("\n", ", ") for label in column_labels(result)]
     figure = Picture(figsize=(8.6, 1.5 + 0.42 * len(labels)), layout="constrained")
     axes = figure.subplots()
     held = total = longest = 0
-    for line, report in enumerate(comparison.result.reports):
+    for line, report in enumerate(result.reports):
         mine = [part for part in counted if part.report == report.id]
         with_claim, sentences = sum(part.with_claim for part in mine), sum(part.sentences for part in mine)
         held, total, longest = held + with_claim, total + sentences, max(longest, sentences)

@@ -5,17 +5,17 @@ from collections import Counter
 
 from matplotlib.figure import Figure
 
-from ..comparison import Comparison
 from ..model import Relation
 from ..outputs.theme import RELATIONS
+from ..result import Compared, Result, result_of
 from ._style import Picture, bare, title
 
 _HATCH = {Relation.CONFLICT: "xx", Relation.UPDATE: "//", Relation.SPELLING_VARIANT: ".."}          # the loud ones show in grey print too
 
 
-def findings(comparison: Comparison) -> Figure:
+def findings(comparison: Result | Compared) -> Figure:
     """A bar for each relation of two claims, with its number and how many of them stand within one report; silences are left out."""
-    found = comparison.result.findings
+    found = result_of(comparison).findings
     pairs = [finding for finding in found if finding.relation is not Relation.SILENT]
     count = Counter(finding.relation for finding in pairs)
     within = Counter(finding.relation for finding in pairs if finding.report_a == finding.report_b)

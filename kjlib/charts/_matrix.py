@@ -8,10 +8,10 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..comparison import Comparison
-from ..judging.findings import verdict
-from ..model import Finding, Row, Verdict
+from ..judging.verdicts import verdict
+from ..model import Row, Verdict
 from ..outputs.theme import LOOKS, ink
+from ..result import Compared, Result, result_of
 from ..slots import in_words
 from ._style import Picture, bare, column_labels, title, wrap
 
@@ -19,20 +19,20 @@ _SILENT, _ELSEWHERE = "#FFFFFF", "#E9E9E9"          # a report that says nothing
 _MOST_ROWS = 40
 
 
-def matrix(comparison: Comparison) -> Figure:
+def matrix(comparison: Result | Compared) -> Figure:
     """Slots by reports: the values as printed, coloured by the verdict of the row."""
-    result = comparison.result
+    result = result_of(comparison)
     ids = [report.id for report in result.reports]
-    rows = _shown(comparison)
+    rows = _shown(result)
     figure = Picture(figsize=(3.4 + 2.3 * len(ids), 1.6 + 0.46 * max(1, len(rows))), layout="constrained")
     axes = figure.subplots()
     for line, (row, word) in enumerate(rows):
         _matrix_line(axes, line, (row, word), ids)
-        if line and row.event != rows[line - 1][0].event:
+        if line and row.events != rows[line - 1][0].events:
             axes.axhline(line - 0.5, color="#333333", linewidth=1.2)
     axes.set_xlim(-0.5, len(ids) - 0.5)
     axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.set_xticks(range(len(ids)), column_labels(comparison), fontsize=9)
+    axes.set_xticks(range(len(ids)), column_labels(result), fontsize=9)
     axes.xaxis.tick_top()
     axes.set_yticks(range(len(rows)), [f"{LOOKS[word].mark}  {_row_title(row)}" for row, word in rows], fontsize=8)
     bare(axes)
@@ -41,13 +41,10 @@ def matrix(comparison: Comparison) -> Figure:
     return figure
 
 
-def _shown(comparison: Comparison) -> list[tuple[Row, Verdict]]:
+def _shown(result: Result) -> list[tuple[Row, Verdict]]:
     """The rows on which two reports or more speak; of many, the loudest verdicts first, drawn in the order of the tables."""
-    result = comparison.result
-    found: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in result.findings:
-        found.setdefault((finding.event, finding.slot, finding.item), []).append(finding)
-    judged = [(row, verdict(row, found.get((row.event, row.slot, row.item), []))) for row in result.rows]
+    found = result.findings_by_question()
+    judged = [(row, verdict(row, found.get(row.question, []))) for row in result.rows]
     several = [(row, word) for row, word in judged if word is not Verdict.SINGLE_REPORT]
     loudest = sorted(several, key=lambda pair: list(Verdict).index(pair[1]))[:_MOST_ROWS]
     return [pair for pair in several if pair in loudest]

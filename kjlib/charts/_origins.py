@@ -6,16 +6,16 @@ import math
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from ..comparison import Comparison
+from ..result import Compared, Result, result_of
 from ._style import Picture, bare, column_labels, title
 
 _LABEL_AT = 0.29          # of the way: off the points where the diagonals of four, five and six reports cross
 _SHARED, _STOCK = "#D55E00", "#BBBBBB"
 
 
-def origins(comparison: Comparison) -> Figure:
+def origins(comparison: Result | Compared) -> Figure:
     """A line between two reports is as thick as the words they share; orange and solid where they have one origin."""
-    result = comparison.result
+    result = result_of(comparison)
     ids = [report.id for report in result.reports]
     spots = {report: (math.sin(2 * math.pi * i / len(ids)), math.cos(2 * math.pi * i / len(ids))) for i, report in enumerate(ids)}
     figure = Picture(figsize=(7.5, 7.2), layout="constrained")
@@ -26,7 +26,7 @@ def origins(comparison: Comparison) -> Figure:
         axes.plot([x1, x2], [y1, y2], color=colour, linestyle=style, linewidth=1 + min(6.0, shared.shared_words / 15), zorder=1)
         axes.text(x1 + _LABEL_AT * (x2 - x1), y1 + _LABEL_AT * (y2 - y1), str(shared.shared_words), fontsize=8, ha="center", va="center", zorder=2,
                   bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
-    for report, label in zip(ids, column_labels(comparison)):
+    for report, label in zip(ids, column_labels(result)):
         x, y = spots[report]
         axes.plot(x, y, marker="o", markersize=13, color="#0072B2", zorder=3)
         axes.text(1.17 * x, 1.14 * y, label, ha="center", va="center", fontsize=9)

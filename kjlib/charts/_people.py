@@ -4,16 +4,16 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from ..comparison import Comparison
 from ..model import Claim
+from ..result import Compared, Result, result_of
 from ._style import GREY, MODALITY_MARKS, Picture, bare, colour_of, column_labels, title, wrap
 
 _MOST = 40
 
 
-def people(comparison: Comparison) -> Figure:
+def people(comparison: Result | Compared) -> Figure:
     """People by reports: a filled mark for one who takes part, a hollow one for one who is only spoken of; the colour is the side."""
-    result = comparison.result
+    result = result_of(comparison)
     ids = [report.id for report in result.reports]
     named = [claim for claim in result.claims if claim.slot in ("attendee", "person")]
     sides = {(claim.event, claim.item): str(claim.value) for claim in result.claims if claim.slot.endswith(".side")}
@@ -29,7 +29,7 @@ def people(comparison: Comparison) -> Figure:
                 colour = colours.get(sides.get(who, ""), GREY)
                 axes.plot(column, line, marker=MODALITY_MARKS[(taking or mine)[0].mention.modality], markersize=10, color=colour,
                           markerfacecolor=colour if taking else "white", markeredgewidth=1.6)
-    axes.set_xticks(range(len(ids)), column_labels(comparison), fontsize=9)
+    axes.set_xticks(range(len(ids)), column_labels(result), fontsize=9)
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(ids) - 0.5)
     axes.set_yticks(range(len(order)), [wrap(f"{who[1]}, {sides[who]}" if who in sides else who[1], 44, lines=1) for who in order], fontsize=9)

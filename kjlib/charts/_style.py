@@ -8,9 +8,9 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..comparison import Comparison
 from ..model import Modality
 from ..outputs.theme import short_id
+from ..result import Result
 
 mpl.rcParams["svg.hashsalt"] = "kjlib"             # the same SVG from run to run
 
@@ -33,9 +33,9 @@ def wrap(words: str, width: int, lines: int = 3) -> str:
     return "\n".join(part for line in words.split("\n") for part in textwrap.wrap(line, width, max_lines=lines, placeholder=" …"))
 
 
-def column_labels(comparison: Comparison) -> list[str]:
+def column_labels(result: Result) -> list[str]:
     """A short label for each report, in the order of the tables: its id as far as it tells, and its outlet or agency."""
-    known = ((short_id(report.id), report.outlet or report.agency) for report in comparison.result.reports)
+    known = ((short_id(report.id), report.outlet or report.agency) for report in result.reports)
     return [wrap("\n".join(part for part in parts if part), 18) for parts in known]
 
 

@@ -8,10 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
-from ..comparison import Comparison
-from ..english.publication_window import anchor_of
+from .. import published
 from ..model import Claim, Report
 from ..outputs.theme import short_id
+from ..result import Compared, Result, result_of
 from ..values import Interval
 from ._style import Picture, bare, title
 
@@ -20,25 +20,26 @@ _SLOTS = {"date": ("#D55E00", "the event"), "last_held": ("#0072B2", "last held"
 _NEAR = timedelta(days=75)            # the right panel shows what lies this near to the events; the left one all of it
 
 
-def timeline(comparison: Comparison) -> Figure:
+def timeline(comparison: Result | Compared) -> Figure:
     """Each report's dates: all of them on the left, those near the event on the right."""
-    reports = comparison.result.reports
-    claims = [claim for claim in comparison.result.claims if claim.slot in _SLOTS and isinstance(claim.value, Interval) and claim.value.days]
+    result = result_of(comparison)
+    reports = result.reports
+    claims = [claim for claim in result.claims if claim.slot in _SLOTS and isinstance(claim.value, Interval) and claim.value.days]
     figure = Picture(figsize=(11.5, 1.9 + 0.8 * len(reports)), layout="constrained")
     whole, near = figure.subplots(1, 2, sharey=True, width_ratios=(2, 3))
     window = _window(claims)
     for line, report in enumerate(reports):
         mine = [claim for claim in claims if claim.report == report.id]
-        published = anchor_of(report)
-        _draw(whole, line, mine, published)
-        _draw(near, line, [c for c in mine if window and _meets(c, window)], published)
+        known = published.window(report)
+        _draw(whole, line, mine, known)
+        _draw(near, line, [c for c in mine if window and _meets(c, window)], known)
     for axes in (whole, near):
         _dress(axes, [_label(report) for report in reports])
     if window:
         near.set_xlim(date2num(window[0]), date2num(window[1]))
     whole.set_xlabel("every date that the reports state", fontsize=9)
     near.set_xlabel("the days around the event", fontsize=9)
-    title(whole, _finding(comparison))
+    title(whole, _finding(result))
     _legend(figure)
     return figure
 
@@ -54,7 +55,7 @@ def _meets(claim: Claim, window: tuple[date, date]) -> bool:
     return isinstance(claim.value, Interval) and claim.value.meets(Interval(*window))
 
 
-def _draw(axes: Axes, line: int, claims: Sequence[Claim], published: Interval | None) -> None:
+def _draw(axes: Axes, line: int, claims: Sequence[Claim], known: Interval | None) -> None:
     levels = list(_SLOTS)
     for claim in claims:
         assert isinstance(claim.value, Interval) and claim.value.lower and claim.value.upper
@@ -63,8 +64,8 @@ def _draw(axes: Axes, line: int, claims: Sequence[Claim], published: Interval | 
         colour = _SLOTS[claim.slot][0]
         axes.barh(height, width, left=start, height=0.11, color=colour, edgecolor="black" if claim.resolved == "event" else colour, linewidth=0.5)
         axes.plot([start + width / 2], [height], marker="|", color=colour, markersize=7)
-    if published and published.lower and published.upper:
-        left, right = date2num(published.lower), date2num(published.upper) + 1
+    if known and known.lower and known.upper:
+        left, right = date2num(known.lower), date2num(known.upper) + 1
         axes.plot([left, right], [line + 0.4] * 2, color="black", linewidth=1.6, solid_capstyle="butt")
         axes.plot([(left + right) / 2], [line + 0.4], marker="^", color="black", markersize=6)
 
@@ -87,11 +88,11 @@ def _dress(axes: Axes, labels: Sequence[str]) -> None:
     bare(axes)
 
 
-def _finding(comparison: Comparison) -> str:
-    events = dict.fromkeys(comparison.result.events.of.values())
-    known = sum(bool(report.published.edtf) for report in comparison.result.reports)
+def _finding(result: Result) -> str:
+    events = dict.fromkeys(result.events.of.values())
+    known = sum(bool(report.published.edtf) for report in result.reports)
     things = "one event" if len(events) == 1 else f"{len(events)} events"
-    return f"{len(comparison.result.reports)} reports of {things}; {known} can be dated"
+    return f"{len(result.reports)} reports of {things}; {known} can be dated"
 
 
 def _legend(figure: Figure) -> None:

@@ -6,11 +6,11 @@ from html import escape
 
 import pandas as pd
 
-from ..comparison import Comparison
 from ..judging import quote_diff as altered
-from ..model import Claim, Finding, Relation, Report
+from ..model import Claim, Finding, Relation, Report, as_html
 from ..outputs.explain import in_context
 from ..outputs.theme import RELATIONS
+from ..result import Compared, Result, result_of
 from ..slots import in_words
 from ._html import Html, element, filled
 
@@ -19,19 +19,26 @@ _SMALL = "font-size:85%;opacity:0.8"
 _QUOTED = "background:#FFF3B0;color:black;padding:1px 2px"
 
 
-def finding(comparison: Comparison, finding: str | Finding | pd.Series) -> Html:
+def finding(comparison: Result | Compared, finding: str | Finding | pd.Series) -> Html:
     """One finding: its two quotes in context. ``finding`` is an id, or a line of ``comparison.findings``. Raises ``KjError``."""
-    return Html(_card(comparison.finding(finding), {report.id: report for report in comparison.result.reports}))
+    result = result_of(comparison)
+    id = finding if isinstance(finding, str) else finding["finding"] if isinstance(finding, pd.Series) else finding.id
+    return Html(_card(result.finding(id), {report.id: report for report in result.reports}))
 
 
-def findings(comparison: Comparison, lines: pd.DataFrame) -> Html:
+def findings(comparison: Result | Compared, lines: pd.DataFrame) -> Html:
     """The findings of some lines of ``comparison.findings``, one card under the other."""
-    reports = {report.id: report for report in comparison.result.reports}
-    cards = [_card(comparison.finding(id), reports) for id in lines["finding"]]
-    return Html("".join(cards) or element("p", "There is no such finding."))
+    return cards(comparison, [result_of(comparison).finding(id) for id in lines["finding"]])
 
 
-def finding_html(finding: Finding) -> str:
+def cards(comparison: Result | Compared, findings: Iterable[Finding]) -> Html:
+    """Findings, one card under the other."""
+    reports = {report.id: report for report in result_of(comparison).reports}
+    return Html("".join(_card(finding, reports) for finding in findings) or element("p", "There is no such finding."))
+
+
+@as_html.register
+def _by_itself(finding: Finding) -> str:
     """A finding by itself: its quotes, without the text around them."""
     return _card(finding, {})
 

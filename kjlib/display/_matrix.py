@@ -6,16 +6,17 @@ from html import escape
 
 import pandas as pd
 
-from ..comparison import Comparison
 from ..errors import KjError
 from ..model import Verdict
+from ..outputs import tables
 from ..outputs.tables import MATRIX
 from ..outputs.theme import LOOKS, short_id
+from ..result import Compared, Result, result_of
 from ..slots import SLOTS, in_words
 from ._html import CELL, Html, cell, element, legend, table
 
 
-def matrix(comparison: Comparison, slots: Sequence[str] = (), *, single: bool = False) -> Html:
+def matrix(comparison: Result | Compared, slots: Sequence[str] = (), *, single: bool = False) -> Html:
     """The matrix as a table, with a legend; the reason of a verdict shows on hover.
 
     ``slots``: only these questions, such as ``["date", "attendee.title"]``; ``single``: also those that one report alone answers.
@@ -23,24 +24,27 @@ def matrix(comparison: Comparison, slots: Sequence[str] = (), *, single: bool = 
     unknown = sorted(set([slots] if isinstance(slots, str) else slots) - set(SLOTS))
     if isinstance(slots, str) or unknown:
         raise KjError(f"slots is a list of questions such as ['date', 'venue'], not {slots!r}; they are {', '.join(SLOTS)}")
-    lines, cells = _parts(comparison)
+    result = result_of(comparison)
+    lines, cells = _parts(result)
     lines = lines if single else lines[lines["verdict"] != Verdict.SINGLE_REPORT]
     lines = lines[lines["slot"].isin(list(slots))] if slots else lines
     if lines.empty:
         return Html(element("p", "No report answers a question of these." if single else "No two reports answer a question of these."))
     head = ["question", "of", "verdict", "origins", *map(short_id, cells.columns)]
-    rows = [row for event, part in lines.groupby("event", sort=False) for row in _event(str(event), part, cells)]
+    headings = {tables.in_one(row.events): "; and ".join(row.events) for row in result.rows}
+    rows = [row for event, part in lines.groupby("event", sort=False) for row in _event(headings[str(event)], part, cells)]
     return Html(table(head, rows) + _legend(lines))
 
 
-def _parts(comparison: Comparison) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _parts(result: Result) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The matrix without and with its reports' columns alone: a report may be called "event" or "reason"."""
-    return comparison.matrix.iloc[:, :len(MATRIX)], comparison.matrix.iloc[:, len(MATRIX):]
+    whole = tables.matrix(result)
+    return whole.iloc[:, :len(MATRIX)], whole.iloc[:, len(MATRIX):]
 
 
-def _event(event: str, lines: pd.DataFrame, cells: pd.DataFrame) -> Iterator[str]:
+def _event(heading: str, lines: pd.DataFrame, cells: pd.DataFrame) -> Iterator[str]:
     """The rows of an event, or of the events of a series, under its name."""
-    yield element("tr", element("th", escape(event.replace(";", "; and ")), f"{CELL};border-top:3px solid #999", span=4 + len(cells.columns)))
+    yield element("tr", element("th", escape(heading), f"{CELL};border-top:3px solid #999", span=4 + len(cells.columns)))
     for number, line in lines.iterrows():
         look = LOOKS[Verdict(line["verdict"])]
         verdict = cell(line["verdict"].replace("_", " "), look, line["reason"])

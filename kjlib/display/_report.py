@@ -6,9 +6,9 @@ from html import escape
 from itertools import pairwise
 
 from .. import slots
-from ..comparison import Comparison
-from ..model import Claim, Report, Span, Zone
+from ..model import Claim, Report, Span, Zone, as_html
 from ..outputs.theme import TOPICS
+from ..result import Compared, Result, result_of
 from ._html import Html, element, filled, legend
 
 _ZONES = {
@@ -21,18 +21,20 @@ _HOVER = "Rest the mouse on a mark to see what was read there, and by which rule
 _PAGE = "max-width:56em;line-height:1.75"
 
 
-def report(comparison: Comparison, report_id: str) -> Html:
+def report(comparison: Result | Compared, report_id: str) -> Html:
     """A report of the comparison with its claims marked in the text, coloured by what they answer; slot, value and rule show on hover.
 
     ``report_id`` may be the beginning of an id, as long as one report alone begins so. Raises ``KjError``.
     """
-    shown = comparison.report(report_id)
-    claims = [claim for claim in comparison.result.claims if claim.report == shown.id]
+    result = result_of(comparison)
+    shown = result.report(report_id)
+    claims = [claim for claim in result.claims if claim.report == shown.id]
     topics = [topic for topic in TOPICS if any(slots.topic(claim.slot) == topic for claim in claims)]
     return Html(_page(shown, claims) + legend([TOPICS[topic] for topic in topics], _HOVER))
 
 
-def report_html(report: Report) -> str:
+@as_html.register
+def _by_itself(report: Report) -> str:
     """A report with what is known of it; headline bold, captions italic, furniture faint."""
     return _page(report, [])
 

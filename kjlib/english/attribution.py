@@ -1,10 +1,13 @@
 """Who says what stands at a word, where it is not the report itself: "Seoul said", "according to officials"."""
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from .. import lexicon
 from .syntax import ancestors, core_phrase, phrase, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SAY = frozenset(lexicon.load("events")["say"])
 _LINKS = frozenset(("ccomp", "parataxis", "advcl", "xcomp"))

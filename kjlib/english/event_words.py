@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import re
-
-from spacy.attrs import ORTH
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Phrase
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from .. import lexicon, places
 from .syntax import clause_head, once_a_token, phrase, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
 
 _WORDS = lexicon.load("events")
 MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
@@ -198,7 +200,7 @@ def named_in(noun: Token) -> frozenset[str]:
     inside = {t.i for t in words}
     people = {_surname(entity) for entity in _people(noun.doc) if entity.root.i in inside}
     known = {place.country for place in places.mentions("".join(t.text_with_ws for t in words))}
-    if not people and not known and noun.pos_ == "PROPN" and noun.doc.count_by(ORTH)[noun.orth] >= _OFTEN:
+    if not people and not known and noun.pos_ == "PROPN" and _times(noun.doc)[noun.text] >= _OFTEN:
         return frozenset((noun.text,))     # a name that the parser does not take for a person's
     return frozenset(known | people)
 
@@ -223,6 +225,14 @@ def _without_asides(noun: Token) -> list[Token]:
 
 def _surname(person: Phrase) -> str:
     """The part of a name that the report comes back to most, the last of several."""
-    counts = person.doc.count_by(ORTH)
+    counts = _times(person.doc)
     parts = [token for token in person if token.text[0].isupper()] or list(person)
-    return max(reversed(parts), key=lambda token: counts[token.orth]).text
+    return max(reversed(parts), key=lambda token: counts[token.text]).text
+
+
+def _times(doc: Doc) -> Counter[str]:
+    """How often the report prints each word; counted once a parse."""
+    if "times" not in doc.user_data:
+        doc.user_data["times"] = Counter(token.text for token in doc)
+    found: Counter[str] = doc.user_data["times"]
+    return found

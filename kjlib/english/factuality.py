@@ -5,12 +5,15 @@ of saying: who says so is attribution, and takes nothing from what is said. Sour
 """
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from .. import lexicon
 from ..model import Modality
 from .main_event import Scene
 from .syntax import ancestors, clause, clause_head, negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("modality")
 _SETS = {key: frozenset(words) for key, words in _WORDS.items()}

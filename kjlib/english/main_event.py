@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import takewhile
-
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from .. import places
 from ..model import Zone
@@ -39,6 +37,10 @@ from .event_words import (
 )
 from .parsed import Parsed
 from .syntax import ancestors, clause, clause_head, core_phrase, phrase, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
 _LEAD_SENTENCES = 2
 _RANKED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "latest"))

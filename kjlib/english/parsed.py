@@ -3,26 +3,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Phrase
+from typing import TYPE_CHECKING
 
 from .. import timex
 from ..inputs.credits import story_start
 from ..model import READ_LIMIT, Report, Span, Zone
-from ..timex import Timex
-from . import parser as language
+from ..timex import Expressions, Timex
+from . import parser
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
 
 READ_ZONES = (Zone.HEADLINE, Zone.CAPTION, Zone.BODY)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """``doc`` parses ``report.text`` unchanged, so ``token.idx`` counts its characters; ``timexes`` are read without an anchor."""
+    """``doc`` parses ``report.text`` unchanged, so ``token.idx`` counts its characters."""
     report: Report
     doc: Doc
-    timexes: tuple[Timex, ...]
+    expressions: Expressions        # of time, not read yet
     text: str                       # what was parsed; ``doc.text`` would put it together anew each time
+
+    @property
+    def timexes(self) -> tuple[Timex, ...]:
+        """The time expressions as they read where the day of the report is not known."""
+        return self.expressions.read(None)
 
     def sentences(self, *zones: Zone) -> Iterator[Phrase]:
         """The sentences of the zones asked for (all but the furniture, if none is), in the order of the text."""
@@ -42,14 +49,13 @@ class Parsed:
 
 def span_of(phrase: Phrase | Token) -> Span:
     """The characters of some tokens, without white space at the ends."""
-    if isinstance(phrase, Token):
-        return Span(phrase.idx, phrase.idx + len(phrase))
-    words = [token for token in phrase if not token.is_space]
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+    words = list(phrase) if hasattr(phrase, "start_char") else [phrase]  # type: ignore[arg-type]      # a token has no such thing
+    kept = [token for token in words if not token.is_space]
+    return Span(kept[0].idx, kept[-1].idx + len(kept[-1]))
 
 
 def parse(report: Report) -> Parsed:
     """Parse one report. A report in another language than English has no sentences to find claims in."""
     text = report.text if report.language == "en" else ""
     text = text[:READ_LIMIT]
-    return Parsed(report, language.parse(text, story_start(text, report.regions)), tuple(timex.find(text, None)), text)
+    return Parsed(report, parser.parse(text, story_start(text, report.regions)), timex.search(text), text)

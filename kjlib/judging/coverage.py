@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ..model import READ_LIMIT, Basis, Claim, Resolved, Zone
 from ..reading import Reading
+from ..slots import SLOTS, Slot, in_words
 
-_CHECKED = ("date", "gap", "last_held", "ordinal", "count_before")
 _WHY_NOT = {Zone.FURNITURE: "not read: page clocks, section names and the like make no claims"}
 
 
@@ -37,7 +37,7 @@ def _of(reading: Reading, claims: Sequence[Claim]) -> Iterator[Coverage]:
         yield Coverage(report.id, "report", 0, 0, f"not read: the report is in another language ({report.language})")
         return
     for zone in Zone:
-        sentences = [span for where, span in reading.sentences if where is zone]
+        sentences = [sentence.span for sentence in reading.sentences if sentence.zone is zone]
         told = sum(any(span.overlaps(claim.mention.span) for claim in claims) for span in sentences)
         if sentences:
             yield Coverage(report.id, str(zone), len(sentences), told, _WHY_NOT.get(zone, ""))
@@ -50,13 +50,23 @@ def _of(reading: Reading, claims: Sequence[Claim]) -> Iterator[Coverage]:
 
 def _checks(reading: Reading, claims: Sequence[Claim]) -> Iterator[Coverage]:
     """The checks that a lone report would allow, but for something that it does not say."""
-    slots: Mapping[str, list[Claim]] = {slot: [c for c in claims if c.slot == slot] for slot in _CHECKED}
-    undated = reading.report.published.basis is Basis.UNKNOWN
-    if undated and (relative := [c for c in claims if c.resolved is not Resolved.ALONE]):
-        yield Coverage(reading.report.id, "check: dates", 0, 0,
-                       f"the report is undated: “{relative[0].quote}” is no day by itself ({len(relative)} such)")
-    if slots["gap"] and not (slots["last_held"] and slots["date"]):
-        yield Coverage(reading.report.id, "check: gap", 0, 0, f"“{slots['gap'][0].quote}” cannot be set against dates: the report gives not both")
-    if bool(slots["ordinal"]) != bool(slots["count_before"]):
-        said = (slots["ordinal"] or slots["count_before"])[0].quote
-        yield Coverage(reading.report.id, "check: ordinal", 0, 0, f"“{said}” cannot be set against a count: the report gives only one of the two")
+    report = reading.report
+    relative = [claim for claim in claims if claim.resolved is not Resolved.ALONE]
+    if report.published.basis is Basis.UNKNOWN and relative:
+        reason = f"the report is undated: “{relative[0].quote}” is no day by itself ({len(relative)} such)"
+        yield Coverage(report.id, "check: dates", 0, 0, reason)
+    quotes = {claim.slot: claim.quote for claim in reversed(claims)}          # the first of each slot
+    for slot in SLOTS.values():
+        if slot.partner and (missing := _missing(slot, quotes)):
+            yield Coverage(report.id, f"check: {slot.name}", 0, 0, missing)
+
+
+def _missing(slot: Slot, quotes: Mapping[str, str]) -> str:
+    """What a check by arithmetic lacks in a report that gives one part of it; empty where it lacks nothing, or has nothing."""
+    needed = [slot.name, slot.partner] + (["date"] if SLOTS[slot.partner].dated else [])
+    given = [name for name in needed if name in quotes]
+    asked = slot.name in quotes or (not SLOTS[slot.partner].dated and slot.partner in quotes)
+    if not asked or len(given) == len(needed):
+        return ""
+    lacks = " and ".join(in_words(name) for name in needed if name not in quotes)
+    return f"“{quotes[given[0]]}” cannot be set against anything: the report gives no {lacks}"

@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..decisions.overrides import Overrides
-from ..english import publication_window as infer
-from ..model import Events, Mention, Value, Zone
-from ..reading import Reading, event_day
+from ..model import Events, Value
+from ..reading import Reading, Statement
+from ..slots import SLOTS
 from ..values import Interval
-from ..values.label import content
 
 SAME_EVENT = 0.8           # the sum of the weights below that ties two reports
 _WEIGHTS = {"people": 0.6, "last_held": 0.5, "day": 0.5, "sides": 0.3, "words": 1.6}
 _SERIES_WORDS = 0.3        # how alike two leads must be for one series, beside the same parties
-_LEAD_CHARACTERS = 1200
 _OTHERS = 60               # reports of other things, thought of beside those read: or what all of a small set say would seem to say nothing
 
 
@@ -53,25 +51,18 @@ def group(readings: Iterable[Reading], overrides: Overrides | None = None) -> Ev
 # ---------------------------------------------------------------- what tells events apart
 
 def _sketches(readings: Sequence[Reading]) -> list[_Sketch]:
-    counts = [Counter(content(_lead(reading))) for reading in readings]
+    counts = [Counter(reading.lead) for reading in readings]
     seen_in = Counter(word for count in counts for word in count)
     return [_Sketch(
-        id=reading.report.id, sides=reading.sides, people=_people(reading.found), days=tuple(reading.values("date")),
+        id=reading.report.id, sides=reading.sides, people=_people(reading.statements), days=tuple(reading.values("date")),
         last_held=tuple(reading.values("last_held")), ordinals=frozenset(str(v) for v in reading.values("ordinal")),
         words=_unit({word: (1 + math.log(n)) * math.log((len(readings) + _OTHERS) / seen_in[word]) for word, n in count.items()}),
-        lasting=infer.days_said(reading.report.text), given=reading.report.event) for reading, count in zip(readings, counts)]
+        lasting=reading.lasting, given=reading.report.event) for reading, count in zip(readings, counts)]
 
 
-def _lead(reading: Reading) -> str:
-    """The headline, captions and first paragraphs: where a report says what it is about."""
-    report = reading.report
-    kept = [report.quote(region.span) for region in report.regions if region.zone is not Zone.FURNITURE]
-    return " ".join(kept)[:_LEAD_CHARACTERS]
-
-
-def _people(found: Iterable[tuple[Mention, Value]]) -> frozenset[str]:
+def _people(statements: Iterable[Statement]) -> frozenset[str]:
     """The parts of the names of people; how they are spelt is left to later steps."""
-    named = (mention.item for mention, _ in found if mention.slot in ("attendee", "person"))
+    named = (said.mention.item for said in statements if SLOTS[said.mention.slot].beside)
     return frozenset(part for name in named for part in name.casefold().replace("-", " ").split() if len(part) > 2)
 
 
@@ -140,7 +131,7 @@ def _name(clusters: Sequence[Sequence[Reading]]) -> list[str]:
     named: list[str] = []
     for cluster in clusters:
         given = next((reading.report.event for reading in cluster if reading.report.event), "")
-        days = Counter(day for day in map(event_day, cluster) if day is not None)
+        days = Counter(day for day in (reading.day for reading in cluster) if day is not None)
         day = str(min(days, key=lambda d: (-days[d], str(d)))) if days else "undated"
         sides = Counter(side for reading in cluster for side in reading.sides)
         parties = ", ".join(sorted(sorted(sides, key=lambda s: (-sides[s], s))[:2])) or cluster[0].report.id

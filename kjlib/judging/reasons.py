@@ -1,56 +1,36 @@
 """Findings in words: why two claims relate as they do, with the values and the arithmetic."""
 from __future__ import annotations
 
-from ..model import Claim, Modality, Relation, Report, Resolved, Row, Stage
+from ..model import Claim, Resolved
+from ..slots import Item
 from ..values import Allen, Duration, Elapsed, Interval, allen_relation
-from . import quote_diff as altered
-
-ONLY_NAMED = "not mentioned: the report names him or her, and kjlib found no words in it that make him or her take part"
-_WORDS = {
-    "sets.equal": "both say {short}",
-    "sets.broader": "{va} allows all that {vb} says, and more",
-    "sets.narrower": "{vb} allows all that {va} says, and more",
-    "sets.overlaps": "{va} and {vb} can both hold; neither says all that the other does",
-    "sets.disjoint": "{va} and {vb} cannot both be true",
-    "several.can.be.true": "“{qa}” and “{qb}” differ, and both can be true",
-    "one.denies": "“{qa}” and “{qb}”: one of the two is denied; both can be true where they are of two things",
-    "quote.turned": "one speech, and a “not” more or less in it: “{qa}” and “{qb}”",
-    "quote.trimmed": "one speech: “{qa}” and “{qb}”",
-    "quote.altered": "one speech in other words: “{qa}” and “{qb}”",
-    "things.differ": "“{qa}” and “{qb}” are taken for two things under one name",
-    "parts.differ": "one report says {va} and {vb}, of what was and what is to come",
-    "sorts.differ": "{va} and {vb}: one report gives both, so they are of meetings of different sorts",
-    "undated.reports": "“{qa}” and “{qb}” count from the day of a report that no date is known of: they may be one day, or two",
-    "undated.event": "“{qa}” and “{qb}” are two places, of an event that no report dates: they may be of two moments",
-    "several.days": "{va} and {vb}: the event goes over several days",
-    "offices.held.together": "“{qa}” and “{qb}” are different offices, which one person may hold together",
-    "names.similarity": "“{a}” and “{b}” are two spellings of one name",
-    "names.linked": "“{a}” and “{b}” are taken for one person from the text around them",
-    "agenda.topic": "“{qa}” and “{qb}” name one topic",
-    "presence.denied": "one says that {a} takes part, the other denies it",
-    "update.attendee": "whether {a} takes part changed between the two reports",
-    "update.status": "{va} and {vb}: the event went on between the two reports",
-    "update.count": "{a}, later {b}: the later report counts more",
-    "update.date": "{va} and {vb}: the earlier report tells of a plan, the later one goes beyond it",
-    "update.next_meeting": "{va} and {vb}: the earlier report tells of a plan, the later one goes beyond it",
-}
+from . import quote_diff
+from .pair import Pair
 
 
-def pair(found: Relation, a: Claim, b: Claim, rule: str) -> str:
-    """Why two claims of one slot relate as they do."""
-    said = _WORDS[rule].format(a=a.alone, b=b.alone, qa=_folded(a.quote), qb=_folded(b.quote), va=_with_value(a), vb=_with_value(b),
-                               short=_folded(str(a.alone)))
-    notes = [said]
-    if rule == "sets.disjoint" and isinstance(a.alone, Interval) and isinstance(b.alone, Interval):
+def pair(words: str, pair: Pair) -> str:
+    """Why two claims of one slot relate as they do.
+
+    In ``words``, {a} and {b} are the values, {qa} and {qb} the quotes, {va} and {vb} the quotes with the values that they do not
+    spell, and {short} is the first value, cut where it is long.
+    """
+    a, b = pair.a, pair.b
+    parts = {"a": a.alone, "b": b.alone, "qa": _folded(a.quote), "qb": _folded(b.quote), "va": _with_value(a), "vb": _with_value(b)}
+    return "; ".join([words.format(**parts, short=_folded(str(a.alone))), *_notes(pair)])
+
+
+def _notes(pair: Pair) -> list[str]:
+    """What a reader should know beside the reason: how far apart, which words differ, how sure each is, what the event added."""
+    a, b, notes = pair.a, pair.b, []
+    if isinstance(a.alone, Interval) and isinstance(b.alone, Interval) and not a.alone.meets(b.alone):
         notes.append(apart(a.alone, b.alone))
-    if rule.startswith("quote."):
-        notes.append(altered.in_words(a.quote, b.quote))
+    if pair.slot.item is Item.SPEAKER and quote_diff.one_speech(a.quote, b.quote):
+        notes.append(quote_diff.in_words(a.quote, b.quote))
     if a.mention.modality != b.mention.modality:
         notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
     helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
-    if helped:
-        notes += [f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped]
-    return "; ".join(notes)
+    notes += [f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped]
+    return [note for note in notes if note]
 
 
 def apart(a: Interval, b: Interval) -> str:
@@ -76,18 +56,6 @@ def _in_years(elapsed: Elapsed | None) -> str:
     low, high = (divmod(round(days / 30.436875), 12) for days in (elapsed.range.low, elapsed.range.high))
     words = [f"{years} years {months} months" if years else f"{months} months" for years, months in (low, high)]
     return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
-
-
-def silence(report: Report, stage: Stage, row: Row, *, unread: bool) -> str:
-    """Which silence it is: not mentioned, not yet knowable, or not read."""
-    if report.language != "en":
-        return f"not read: the report is in another language ({report.language})"
-    if unread:
-        return "not read: the report says something of this that kjlib found and could not read; see the coverage"
-    after_the_fact = row.slot in ("outcome", "quote", "next_meeting") and all(c.mention.modality is Modality.ASSERTED for c in row.claims)
-    if stage is Stage.PLANNED and after_the_fact:
-        return "not yet knowable: the report was written before the event"
-    return "not mentioned: kjlib found no such claim in the report"
 
 
 def _with_value(claim: Claim) -> str:

@@ -10,13 +10,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from ..english import publication_window as infer
+from .. import published
+from ..errors import ValueReadError
 from ..ids import content_id
 from ..model import Basis, Claim, Mention, Published, Report, Resolved, Stage, Value
-from ..reading import Reading, event_day, value_of
+from ..reading import Reading, Slip, Statement
+from ..slots import SLOTS
+from ..timex.dated import days
 from ..values import Days, Interval
 
-_DATED = frozenset(("date", "last_held", "first_held", "next_meeting", "related_date"))
+
+@dataclass(frozen=True, slots=True)
+class SettledSlip:
+    """Two claims of one report that cannot both be, the check that found it, and why."""
+    one: Claim
+    other: Claim
+    rule: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +34,70 @@ class Settled:
     """Reports with the publication dates that inference gives them, and all their claims."""
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
+    slips: tuple[SettledSlip, ...]
     days: Mapping[str, Interval]            # event id: the day that its reports give it
 
 
 def settle(readings: Iterable[Reading], events: Mapping[str, str]) -> Settled:
-    """Resolve what the event resolves, and make a claim of each mention. ``events``: report id to event id."""
+    """Resolve what the event resolves, and make a claim of each statement. ``events``: report id to event id."""
     readings = tuple(readings)
-    days = event_days(readings, events)
-    settled = [_settle_report(reading, events[reading.report.id], days.get(events[reading.report.id])) for reading in readings]
-    return Settled(tuple(report for report, _ in settled), tuple(claim for _, claims in settled for claim in claims), days)
+    found = event_days(readings, events)
+    settlers = [_settler(reading, events[reading.report.id], found) for reading in readings]
+    claims = tuple(settler.claim(statement) for settler in settlers for statement in settler.reading.statements)
+    slips = tuple(settler.slip(slip) for settler in settlers for slip in settler.reading.slips)
+    return Settled(tuple(settler.shown for settler in settlers), claims, slips, found)
 
 
 def event_days(readings: Iterable[Reading], events: Mapping[str, str]) -> dict[str, Interval]:
     """The day that most reports of an event, each by itself, give it."""
     votes: dict[str, Counter[Interval]] = {}
     for reading in readings:
-        day = event_day(reading)
-        if day is not None:
-            votes.setdefault(events[reading.report.id], Counter())[day] += 1
+        if reading.day is not None:
+            votes.setdefault(events[reading.report.id], Counter())[reading.day] += 1
     return {event: min(count, key=lambda day: (-count[day], str(day))) for event, count in votes.items()}
 
 
-def _settle_report(reading: Reading, event: str, day: Interval | None) -> tuple[Report, list[Claim]]:
-    published, anchor = _date_report(reading, day)
-    claims = [_claim(mention, alone, reading.report, anchor, (event, day)) for mention, alone in reading.found]
-    return published, claims
+def _settler(reading: Reading, event: str, event_days: Mapping[str, Interval]) -> _Settler:
+    day = event_days.get(event)
+    shown, anchor = _date_report(reading, day)
+    return _Settler(reading, event, day, shown, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settler:
+    """A reading and what its event adds: ``shown`` is the report as the tables have it, ``anchor`` as its relative dates are resolved."""
+    reading: Reading
+    event: str
+    day: Interval | None
+    shown: Report
+    anchor: Report
+
+    def claim(self, statement: Statement) -> Claim:
+        mention, alone, report = statement.mention, statement.value, self.reading.report
+        value, resolved = alone, Resolved.ALONE
+        if SLOTS[mention.slot].dated and isinstance(alone, Days):
+            helped = statement in self.reading.statements          # what only a check knows stays as it is printed
+            value, resolved = self._with_help(mention, alone) if helped else (alone, Resolved.NO)
+        quote, zone = report.quote(mention.span), report.zone_at(mention.span.start)
+        return Claim(claim_id(mention, value), mention, quote, zone, self.event, mention.item, value, alone, resolved)
+
+    def slip(self, slip: Slip) -> SettledSlip:
+        return SettledSlip(self.claim(slip.one), self.claim(slip.other), slip.rule, slip.reason)
+
+    def _with_help(self, mention: Mention, alone: Days) -> tuple[Value, Resolved]:
+        """A value that the report alone leaves open, with the help of the event that other reports date."""
+        if self.day is not None and mention.slot == "date" and alone.unit == "day" and alone.covers(self.day):
+            return self.day, Resolved.EVENT
+        helped = self._anchored(mention) if self.anchor.published.edtf else None
+        told = isinstance(helped, Interval) and (helped.is_day or alone.weekday is None)       # months in which it may be are less than "a Monday"
+        return (helped, Resolved.EVENT) if told and helped is not None else (alone, Resolved.NO)
+
+    def _anchored(self, mention: Mention) -> Value | None:
+        """The days of a date as the event anchors it, from the expression that the reader found."""
+        try:
+            return days(mention.core, self.reading.expressions, self.anchor, bounded=SLOTS[mention.slot].bounded)
+        except ValueReadError:
+            return None
 
 
 def _date_report(reading: Reading, day: Interval | None) -> tuple[Report, Report]:
@@ -56,7 +105,7 @@ def _date_report(reading: Reading, day: Interval | None) -> tuple[Report, Report
     report = reading.report
     if report.published.basis is not Basis.UNKNOWN:
         return report, report
-    by_itself = infer.of_some_year(report, reading.bounds)
+    by_itself = published.of_some_year(report, reading.bounds)
     window = _by_event(reading, day) if day is not None else None
     if window is None:
         return by_itself, report
@@ -66,7 +115,7 @@ def _date_report(reading: Reading, day: Interval | None) -> tuple[Report, Report
 
 def _by_event(reading: Reading, day: Interval) -> Interval | None:
     """The days on which the report may have been written, given the day of its event."""
-    window = infer.with_event(reading.bounds, reading.stage, day)
+    window = published.with_event(reading.bounds, reading.stage, day)
     assert day.lower and day.upper
     for value in reading.values("date"):
         if window is None or not isinstance(value, Days):
@@ -77,24 +126,6 @@ def _by_event(reading: Reading, day: Interval) -> Interval | None:
         elif value.unit == "month" and value.month is None:           # "this month": in the month of it
             window = window.intersect(Interval.month(day.lower.year, day.lower.month))
     return window
-
-
-def _claim(mention: Mention, alone: Value, report: Report, anchor: Report, of: tuple[str, Interval | None]) -> Claim:
-    event, day = of
-    value, resolved = alone, Resolved.ALONE
-    if mention.slot in _DATED and isinstance(alone, Days):
-        value, resolved = _with_help(mention, alone, anchor, day)
-    quote = report.quote(mention.span)
-    return Claim(claim_id(mention, value), mention, quote, report.zone_at(mention.span.start), event, mention.item, value, alone, resolved)
-
-
-def _with_help(mention: Mention, alone: Days, anchor: Report, day: Interval | None) -> tuple[Value, Resolved]:
-    """A value that the report alone leaves open, with the help of the event that other reports date."""
-    if day is not None and mention.slot == "date" and alone.unit == "day" and alone.covers(day):
-        return day, Resolved.EVENT
-    helped = value_of(mention, anchor) if anchor.published.edtf else None
-    told = isinstance(helped, Interval) and (helped.is_day or alone.weekday is None)       # months in which it may be are less than "a Monday"
-    return (helped, Resolved.EVENT) if told and helped is not None else (alone, Resolved.NO)
 
 
 def claim_id(mention: Mention, value: Value) -> str:

@@ -62,7 +62,7 @@ class Origins:
     ties: tuple[Tie, ...] = ()
 
 
-def origins(reports: Sequence[Report]) -> Origins:
+def origins_of(reports: Sequence[Report]) -> Origins:
     """Find which reports share wording and which of them go back to one origin; the order of the reports changes nothing."""
     reports = sorted(reports, key=lambda report: report.id)
     known = sorted({*_by_the_analyst(reports), *_by_agency(reports)})

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..ids import content_id
 from ..model import Claim, Report, Span
-from ..pipeline import Result
+from ..result import Result
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32                                    # characters before and after, to find the words in a text that has changed

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..errors import ValueReadError
 from ..model import Basis, Claim, Report
-from ..pipeline import Result
+from ..result import Result
 from ..values import Interval, parse_edtf
 
 COLUMNS = ["claim", "report", "outlet", "agency", "published", "published_basis", "title", "paragraph", "url", "quote", "cite"]

@@ -8,7 +8,8 @@ import pandas as pd
 
 from .. import names
 from ..model import Claim
-from ..pipeline import Result
+from ..result import Result
+from ..slots import SLOTS, Item
 
 PEOPLE = ["event", "person", "names", "reports", "title", "organisation", "side", "rank", "presence", "link"]
 _NAMED = "named"                                       # spoken of, and not said to take part
@@ -32,7 +33,7 @@ def people(result: Result) -> pd.DataFrame:
     ids = [report.id for report in result.reports]
     claims: defaultdict[_Who, list[Claim]] = defaultdict(list)
     for claim in result.claims:
-        if claim.slot.partition(".")[0] in ("attendee", "person"):
+        if SLOTS[claim.slot].item is Item.PERSON:
             claims[claim.event, claim.item].append(claim)
     forms = {who: _forms(found) for who, found in claims.items()}
     shared = _shared(forms)
@@ -45,7 +46,7 @@ def _forms(claims: Iterable[Claim]) -> dict[str, list[str]]:
     """Each form of the name as printed, with the reports that print it."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for claim in claims:
-        if claim.slot in ("attendee", "person"):
+        if SLOTS[claim.slot].beside:
             found[str(claim.value)][claim.report] = None
     return {form: list(reports) for form, reports in found.items()}
 

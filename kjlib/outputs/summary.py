@@ -5,9 +5,9 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from .. import slots
-from ..judging.findings import verdict
-from ..model import Finding, Problem, Relation, Report, Row, Verdict, Zone
-from ..pipeline import Result
+from ..judging.verdicts import verdict
+from ..model import Finding, Relation, Report, Row, Verdict, Zone
+from ..result import Result
 
 _WIDTH = 92
 _SHOWN = 12            # rows a heading shows; the files have them all
@@ -15,13 +15,13 @@ _LOUD = (Relation.CONFLICT, Relation.UPDATE)
 _AGREE = (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE)
 
 
-def text(result: Result, problems: Iterable[Problem] = ()) -> str:
+def text(result: Result) -> str:
     """The summary of a comparison."""
     parts = [_head(result)]
     sigla = {report.id: siglum for report, siglum in zip(result.reports, _sigla())}
     for event in dict.fromkeys(result.events.of[report.id] for report in result.reports):
         parts.append(_event(event, result, sigla))
-    found = [f"  {problem.path}: {problem.problem} {problem.action}" for problem in problems]
+    found = [f"  {problem.path}: {problem.problem} {problem.action}" for problem in result.problems]
     return "\n\n".join([*parts, *(["NOT READ\n" + "\n".join(found)] if found else [])])
 
 
@@ -43,8 +43,9 @@ def _count(number: int, noun: str) -> str:
 
 def _event(event: str, result: Result, sigla: dict[str, str]) -> str:
     reports = [report for report in result.reports if result.events.of[report.id] == event]
-    rows = [row for row in result.rows if event in row.event.split(";")]
-    found = {row: [f for f in result.findings if (f.event, f.slot, f.item) == (row.event, row.slot, row.item)] for row in rows}
+    rows = [row for row in result.rows if event in row.events]
+    by_question = result.findings_by_question()
+    found = {row: by_question.get(row.question, []) for row in rows}
     lines = [f"EVENT {event}", *(_report(report, result, sigla) for report in reports)]
     loud = sorted(((row, relation) for row in rows for relation in _LOUD if any(f.relation is relation for f in found[row])),
                   key=lambda pair: _LOUD.index(pair[1]))

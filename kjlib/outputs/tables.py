@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from .. import slots
-from ..judging.findings import verdict
+from ..judging.verdicts import verdict
 from ..model import Claim, Finding, Problem, Report, Row
-from ..pipeline import Result
+from ..result import Result
 
 REPORTS = [
     "report", "event", "title", "outlet", "agency", "dateline", "published", "published_basis", "published_quote", "stage", "words",
@@ -72,7 +72,8 @@ def findings(result: Result) -> pd.DataFrame:
 
 def _finding_line(finding: Finding) -> tuple[Any, ...]:
     a, b = finding.a, finding.b
-    return (finding.id, finding.event, finding.slot, finding.item, str(finding.relation), finding.report_a, a.id if a else "", a.quote if a else "",
+    return (finding.id, in_one(finding.events), finding.slot, finding.item, str(finding.relation),
+            finding.report_a, a.id if a else "", a.quote if a else "",
             finding.report_b, b.id if b else "", b.quote if b else "", finding.reason, finding.rule, finding.coarser,
             str(a.mention.modality) if a else "", str(b.mention.modality) if b else "")
 
@@ -80,11 +81,14 @@ def _finding_line(finding: Finding) -> tuple[Any, ...]:
 def matrix(result: Result) -> pd.DataFrame:
     """One line a slot and item: the verdict, how many independent origins speak, and each report's words."""
     ids = [report.id for report in result.reports]
-    by_row: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in result.findings:
-        by_row.setdefault((finding.event, finding.slot, finding.item), []).append(finding)
-    rows = sorted(result.rows, key=lambda row: (row.event, slots.order(row.slot), row.item))
-    return _frame((_matrix_line(row, by_row.get((row.event, row.slot, row.item), []), ids, result) for row in rows), [*MATRIX, *ids])
+    found = result.findings_by_question()
+    rows = sorted(result.rows, key=lambda row: (in_one(row.events), slots.order(row.slot), row.item))
+    return _frame((_matrix_line(row, found.get(row.question, []), ids, result) for row in rows), [*MATRIX, *ids])
+
+
+def in_one(events: Sequence[str]) -> str:
+    """The events of a row as a cell has them."""
+    return ";".join(events)
 
 
 def _matrix_line(row: Row, found: list[Finding], ids: Sequence[str], result: Result) -> tuple[Any, ...]:
@@ -93,7 +97,7 @@ def _matrix_line(row: Row, found: list[Finding], ids: Sequence[str], result: Res
     word = verdict(row, found)
     reason = next((f.reason for f in found if str(f.relation) == str(word)), "")
     cells = [_IN_A_CELL.join(dict.fromkeys(_as_printed(claim) for claim in row.claims if claim.report == report)) for report in ids]
-    return (row.event, row.slot, row.item, str(word), len(speaking), len(origins), reason, *cells)
+    return (in_one(row.events), row.slot, row.item, str(word), len(speaking), len(origins), reason, *cells)
 
 
 def _as_printed(claim: Claim) -> str:

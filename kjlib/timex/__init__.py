@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -20,7 +21,7 @@ from . import ranges as g
 from . import relative as r
 from .model import Context, Read, Timex
 
-__all__ = ["Timex", "find"]
+__all__ = ["Expressions", "Timex", "find", "search"]
 
 _Reader = Callable[[re.Match[str], Context], Read | None]
 # Where two matches are equally long, the one that stands first here is read.
@@ -50,18 +51,54 @@ def _plain(text: str) -> tuple[str, Callable[[int], int]]:
     return plain.replace("\r\n", "\n").replace("\r", "\n"), lambda place: place + bisect_left(cut, place)
 
 
-@lru_cache(maxsize=16)
-def _matches(text: str) -> tuple[tuple[int, int, int, re.Match[str]], ...]:
-    """Whatever looks like a time expression, the first and longest first; kept, for a text is read without and with its day."""
-    found = ((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text))
-    return tuple(sorted(found, key=lambda m: m[:3]))
+_Match = tuple[int, int, re.Match[str]]          # where it begins, the rank of its pattern, and the match
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """Whatever looks like a time expression of a text, searched for once and read from any day.
+
+    ``places``: where each begins in the text as ``plain`` gives it, and the rank of its pattern; the first and longest first.
+    """
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def read(self, anchor: date | None) -> tuple[Timex, ...]:
+        """Each time expression, in order, not overlapping; ``anchor`` is the day the text appeared on, or None."""
+        return _read_known(self, anchor)
+
+
+def search(text: str) -> Expressions:
+    """The time expressions of a text, not read yet."""
+    return Expressions(text, tuple((start, rank) for start, rank, _ in _matches(_plain(text)[0])))
 
 
 def find(text: str, anchor: date | None) -> tuple[Timex, ...]:
     """Each time expression of ``text``, in order, not overlapping; ``anchor`` is the day the text appeared on, or None."""
-    text, offset = _plain(text)
+    plain, offset = _plain(text)
+    return _read(plain, _matches(plain), offset, anchor)
+
+
+@lru_cache(maxsize=16)
+def _matches(text: str) -> tuple[_Match, ...]:
+    """Whatever looks like a time expression, the first and longest first; kept, for a text is read without and with its day."""
+    found = ((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text))
+    return tuple((start, rank, match) for start, _, rank, match in sorted(found, key=lambda m: m[:3]))
+
+
+@lru_cache(maxsize=64)
+def _read_known(expressions: Expressions, anchor: date | None) -> tuple[Timex, ...]:
+    plain, offset = _plain(expressions.text)
+    matches = ((start, rank, _PATTERNS[rank][0].match(plain, start)) for start, rank in expressions.places)
+    return _read(plain, [(start, rank, match) for start, rank, match in matches if match], offset, anchor)
+
+
+def _read(text: str, matches: Iterable[_Match], offset: Callable[[int], int], anchor: date | None) -> tuple[Timex, ...]:
     context, found, reached = Context(text, anchor), [], 0
-    for start, _, rank, match in _matches(text):
+    for start, rank, match in matches:
         if start < reached:
             continue
         if start - context.last_end > _REACH:

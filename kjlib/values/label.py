@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from .. import lexicon
 
-_JOINED = re.compile(r"\b(co|re|pre)-(?=\w)", re.IGNORECASE)      # "co-operation" is "cooperation"
-_STATES = re.compile(r"\bU\.?S\.?(?!\w)")                            # or it would pass for the pronoun
+# "co-operation" is "cooperation", and "U.S." would pass for the pronoun.
+_CONTENT_WORD = re.compile(r"(?P<states>\bU\.?S\.?(?!\w))|(?:\b(?i:co|re|pre)-(?=\w))?[^\W_]+(?:['’][^\W_]+)?")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -60,8 +60,17 @@ def turned(words: str) -> bool:
 @lru_cache(maxsize=65536)
 def content(words: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in the order of the text."""
-    plain = _JOINED.sub(r"\1", _STATES.sub("usa", words)).lower()
-    return tuple(stem(word) for word in _WORD.findall(plain) if word not in _stop())
+    return tuple(found for _, found in content_at(words))
+
+
+def content_at(words: str) -> tuple[tuple[int, str], ...]:
+    """The stems of the words that carry meaning, each with the place of its first character.
+
+    >>> content_at("the U.S. co-operation")
+    ((4, 'usa'), (9, 'cooperation'))
+    """
+    plain = ((match.start(), "usa" if match["states"] else match[0].replace("-", "").lower()) for match in _CONTENT_WORD.finditer(words))
+    return tuple((start, stem(word)) for start, word in plain if word not in _stop())
 
 
 @dataclass(frozen=True, slots=True)

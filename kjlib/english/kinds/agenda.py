@@ -6,20 +6,22 @@ agenda. Topics of two reports are one where their head words agree, not because 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
-from ...model import Mention, Modality, Report, Span, Value
+from ...model import Mention, Modality, Span, Value
 from ...values import Label
 from .. import factuality
 from ..attribution import speaker
 from ..event_words import hyphenated
 from ..main_event import Scene
-from ..parsed import span_of
+from ..parsed import Parsed, span_of
 from ..syntax import clause_head, conjuncts, phrase, subjects
 from .base import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("agenda")
 _TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT, _FEEL, _RAISED = (
@@ -176,9 +178,9 @@ def _modality(verb: Token) -> Modality:
     return Modality.EXPECTED if found is Modality.ASSERTED and verb.lemma_.lower() in _ASK else found
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """The topic's words."""
-    return Label(" ".join(report.quote(mention.core).split()))
+    return Label(" ".join(parsed.report.quote(mention.core).split()))
 
 
 AGENDA = Kind("agenda", find, resolve)

@@ -4,21 +4,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ...errors import ValueReadError
-from ...model import Mention, Report, Span, Value
+from ...model import Mention, Span, Value
 from ...values import Amount
 from .. import factuality
 from ..attribution import speaker
 from ..event_words import hyphenated
 from ..main_event import Scene
-from ..parsed import span_of
+from ..parsed import Parsed, span_of
 from ..syntax import clause, clause_head, core_phrase, subjects
 from .base import Kind
 from .series import number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
@@ -174,9 +176,9 @@ def parse_amount(words: str) -> Amount:
     return Amount(digits * _WORDS["scale"].get((match[3] or "").lower(), 1), _HEDGES.get((match[1] or "").lower(), ""))
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """The number with its hedge."""
-    return parse_amount(report.quote(mention.core))
+    return parse_amount(parsed.report.quote(mention.core))
 
 
 HOW_MANY = Kind("how_many", find, resolve)

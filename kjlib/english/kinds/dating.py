@@ -6,9 +6,7 @@ five years" is the gap; "Seoul said on Friday" dates only the saying; all others
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ...model import Modality
@@ -17,6 +15,10 @@ from .. import attribution, factuality
 from ..event_words import is_agreement, is_another_round, is_of_toll, is_pact, names_event, parties, sort_of
 from ..main_event import Scene
 from ..syntax import clause, clause_head, core_phrase, governor, negated, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("when")
 _ROUNDS = frozenset(("round", "session", "meeting", "cycle", "phase", "series", "stage"))

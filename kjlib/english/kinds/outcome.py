@@ -3,19 +3,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
-from ...model import Mention, Modality, Report, Span, Stage, Value, Zone
+from ...model import Mention, Modality, Span, Stage, Value, Zone
 from ...values import Choice, Label
 from .. import factuality
 from ..attribution import speaker
 from ..event_words import MEET
 from ..main_event import Scene
-from ..parsed import span_of
+from ..parsed import Parsed, span_of
 from ..syntax import clause, clause_head, negated, subjects
 from .base import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("outcome")
 _AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
@@ -152,11 +154,11 @@ def _mention(scene: Scene, verb: Token, slot: str, span: Span, rule: str) -> Men
                    modality=Modality.ASSERTED if slot in ("cause_of_gap", "cause") else factuality.modality(verb), attribution=speaker(verb))
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """One of five words for a status; the report's own words for an outcome or a cause."""
     if mention.slot == "status":
         return Choice(mention.reading)
-    return Label(" ".join(report.quote(mention.core).split()))
+    return Label(" ".join(parsed.report.quote(mention.core).split()))
 
 
 OUTCOME = Kind("outcome", find, resolve)

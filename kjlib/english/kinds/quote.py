@@ -3,15 +3,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
-from ...model import Mention, Report, Span, Value, Zone
+from ...model import Mention, Span, Value, Zone
 from ...values import Label
 from ..main_event import Scene
+from ..parsed import Parsed
 from ..syntax import core_phrase, subjects
 from .base import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # A page may open with one sort of mark and close with another; a mark behind a word or a full stop closes.
 _QUOTED = re.compile(r"(?:“|(?<![\w.,!?])\")(?=\S)([^“”\"\n]+)(?:[”\"]|(?=\n|$))|``(.+?)''")
@@ -106,9 +109,9 @@ def _name(noun: Token) -> str:
     return core_phrase(noun).text.removeprefix("the ").removeprefix("The ").removeprefix("a ").removeprefix("A ")
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """The words spoken."""
-    return Label(" ".join(report.quote(mention.core).split()))
+    return Label(" ".join(parsed.report.quote(mention.core).split()))
 
 
 SAID = Kind("said", find, resolve)

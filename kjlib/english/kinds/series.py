@@ -3,19 +3,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ...errors import ValueReadError
-from ...model import Mention, Report, Span, Value
+from ...model import Mention, Span, Value
 from ...values import Choice, Label
 from .. import factuality
 from ..attribution import speaker
 from ..main_event import Scene
-from ..parsed import span_of
+from ..parsed import Parsed, span_of
 from ..syntax import core_phrase
 from .base import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("series")
 _NUMBER = {word: number for number, word in enumerate(_WORDS["cardinals"])}
@@ -96,9 +98,9 @@ def number(words: str) -> int:
     raise ValueReadError(f"{words!r} is no number that kjlib reads")
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """A number for ordinals and counts, ``2+2`` for a format, the words for a level."""
-    words = report.quote(mention.core)
+    words = parsed.report.quote(mention.core)
     if mention.slot in ("ordinal", "count_before"):
         return Choice(str(number(words)))
     if mention.slot == "format":

@@ -4,19 +4,19 @@ What a date is of, ``dating`` says; here it is found, quoted and read.
 """
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from ... import lexicon, timex
-from ...errors import ValueReadError
-from ...model import READ_LIMIT, Mention, Modality, Report, Span, Value, Zone
+from ... import lexicon
+from ...model import Mention, Modality, Report, Span, Value, Zone
+from ...published import anchors
+from ...slots import SLOTS
 from ...timex import Timex, bounds
-from ...values import Days, Interval, parse_duration, parse_edtf
+from ...timex.dated import days, expression_at
+from ...values import Interval, parse_duration
 from .. import attribution, factuality
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
@@ -26,7 +26,6 @@ from .dating import FIRST, LAST, NEXT, Standing, date_role, duration_role, place
 
 _WORDS = lexicon.load("when")
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
-_OPEN = ("date", "next_meeting")          # what may be told of by a bound ("by Friday"); "not since 2009" bounds nothing
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -59,18 +58,18 @@ def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
 
     A day that excludes it is another day of the event, or of something else that the rules took for it; it never makes a conflict.
     """
-    report = scene.parsed.report
-    body = [mention for mention in dates if report.zone_at(mention.core.start) is not Zone.CAPTION]
+    parsed = scene.parsed
+    body = [mention for mention in dates if parsed.report.zone_at(mention.core.start) is not Zone.CAPTION]
     lead = [mention for mention in body if scene.parsed.tokens(mention.core)[0].i in scene.lead]
     first = next(iter(lead or body), None)
     if first is None:
         return dates
-    day = resolve(first, report)
-    weekday = _by_weekday(first, day, report)
+    day = resolve(first, parsed)
+    weekday = _by_weekday(first, day, parsed)
 
     def agrees(mention: Mention) -> bool:
-        value = resolve(mention, report)
-        again = _by_weekday(mention, value, report)
+        value = resolve(mention, parsed)
+        again = _by_weekday(mention, value, parsed)
         return value.meets(day) or (weekday is not None and again is not None and weekday.weekday() == again.weekday())
 
     return [mention for mention in dates if mention not in body or agrees(mention)]
@@ -86,7 +85,7 @@ def _stamp(report: Report) -> Span | None:
 
 def _mention(parsed: Parsed, expression: Timex, place: Standing, slot: str) -> Mention:
     core = Span(expression.start, expression.end)
-    bound = bounds.bound(parsed.text, expression) if slot in _OPEN else None
+    bound = bounds.bound(parsed.text, expression) if SLOTS[slot].bounded else None
     linked = Span(bound.start, core.end) if bound else _with_link(place, core)
     span = linked if slot in ("date", "related_date") else _with_cue(place, core).join(linked)
     found = factuality.modality(place.words.root)
@@ -112,18 +111,17 @@ def _with_cue(place: Standing, core: Span) -> Span:
     return start.join(core) if start else _with_link(place, core)
 
 
-def on_one_day(found: list[tuple[Mention, Value]], report: Report, ahead: bool) -> list[tuple[Mention, Value]]:
+def on_one_day(found: list[tuple[Mention, Value]], parsed: Parsed, ahead: bool) -> list[tuple[Mention, Value]]:
     """The same weekday of one event is one day, though the tense of one sentence points back and that of another ahead; of an event
     to come it is not past (``ahead``).
     """
-    days: dict[int, list[date]] = {}
-    for mention, value in found:
-        day = _by_weekday(mention, value, report)
+    by_weekday = [(mention, value, _by_weekday(mention, value, parsed)) for mention, value in found]
+    days_of: dict[int, list[date]] = {}
+    for _, _, day in by_weekday:
         if day is not None:
-            days.setdefault(day.weekday(), []).append(day)
-    chosen = {weekday: _not_past(max(of), report) if ahead else min(of) for weekday, of in days.items()}
-    return [(mention, value if (day := _by_weekday(mention, value, report)) is None else Interval(chosen[day.weekday()], chosen[day.weekday()]))
-            for mention, value in found]
+            days_of.setdefault(day.weekday(), []).append(day)
+    chosen = {weekday: _not_past(max(of), parsed.report) if ahead else min(of) for weekday, of in days_of.items()}
+    return [(mention, value if day is None else Interval.day(chosen[day.weekday()])) for mention, value, day in by_weekday]
 
 
 def _not_past(day: date, report: Report) -> date:
@@ -131,65 +129,26 @@ def _not_past(day: date, report: Report) -> date:
     return day + relativedelta(weeks=1) if written is not None and day < written else day
 
 
-def _by_weekday(mention: Mention, value: Value, report: Report) -> date | None:
+def _by_weekday(mention: Mention, value: Value, parsed: Parsed) -> date | None:
     """The day of the event that a report gives by its weekday alone."""
     if mention.slot != "date" or not isinstance(value, Interval) or not value.is_day:
         return None
-    return value.lower if _expression(mention.core, report, None).value.startswith("XXXX-WXX-") else None
+    bare = expression_at(mention.core, parsed.expressions, None).value.startswith("XXXX-WXX-")
+    return value.lower if bare else None
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """Read the value, with the report's publication date as the anchor where it has one."""
     if mention.slot in ("gap", "related_gap"):
-        return _duration(mention, report)
-    found = [_date_at(mention.core, report, day) for day in anchors(report)]
-    bound = bounds.bound(report.text, _expression(mention.core, report, None)) if mention.slot in _OPEN else None
-    found = [bounds.opened(days, bound) for days in found] if bound else found
-    first, last = found[0], found[-1]
-    if first == last or isinstance(first, Days) or isinstance(last, Days):
-        return first if first == last else Days(unit="day") if bound else _date_at(mention.core, report, None)
-    return first.hull(last)
+        return _duration(mention, parsed)
+    return days(mention.core, parsed.expressions, parsed.report, bounded=SLOTS[mention.slot].bounded)
 
 
-def anchors(report: Report) -> list[date | None]:
-    """The first and the last day that the report may have appeared on; ``[None]`` where that is not known."""
-    if not report.published.edtf:
-        return [None]
-    published = parse_edtf(report.published.edtf)
-    if isinstance(published, Days) or published.lower is None or published.upper is None:
-        return [None]
-    return [published.lower] if published.is_day else [published.lower, published.upper]
-
-
-def _date_at(core: Span, report: Report, anchor: date | None) -> Interval | Days:
-    expression = _expression(core, report, anchor)
-    if expression.interval is not None:
-        return expression.interval
-    try:
-        return parse_edtf(expression.value[:10])
-    except ValueReadError:
-        return Days(unit="day")
-
-
-def _duration(mention: Mention, report: Report) -> Value:
-    expression = _expression(mention.core, report, None)
+def _duration(mention: Mention, parsed: Parsed) -> Value:
+    expression = expression_at(mention.core, parsed.expressions, None)
     if "X" in expression.value:                      # "in weeks": more than one
         return parse_duration(expression.value.replace("X", "1"), ">")
     return parse_duration(expression.value, _HEDGE.get(expression.mod, ""))
-
-
-def _expression(core: Span, report: Report, anchor: date | None) -> Timex:
-    """The time expression that stands at ``core``."""
-    found: tuple[Timex, ...] = _expressions(report.text[:READ_LIMIT], anchor)
-    at = bisect_right(found, core.start, key=lambda t: t.start) - 1
-    if at < 0 or found[at].end <= core.start:
-        raise ValueReadError(f"{report.id}: no time expression at {core.start}:{core.end}")
-    return found[at]
-
-
-@lru_cache(maxsize=64)
-def _expressions(text: str, anchor: date | None) -> tuple[Timex, ...]:
-    return tuple(timex.find(text, anchor))
 
 
 WHEN = Kind("when", find, resolve)

@@ -1,62 +1,29 @@
 """Where the event is or was: a country, a city, a building. A place inside another says more, not something else."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon, places
-from ...model import Mention, Modality, Report, Span, Zone
+from ...model import Mention, Modality, Span, Zone
+from ...values.place import Place
 from .. import factuality
 from ..attribution import is_saying, speaker
 from ..event_words import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
 from ..main_event import Scene
-from ..parsed import span_of
+from ..parsed import Parsed, span_of
 from ..syntax import clause, clause_head, governor, phrase, subjects
 from .base import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
 _WORDS = lexicon.load("sites")
 _SITES, _SETTLEMENTS, _VENUE, _TRAVEL = (frozenset(_WORDS[key]) for key in ("sites", "settlements", "venue", "travel"))
 _LINKS, _ABOVE, _TOWARDS = (frozenset(_WORDS[key]) for key in ("links", "above", "towards"))
 _BARE = "where.bare"
 _NEAR = 6                # tokens between a link and its place
-_SPLIT = re.compile(r",\s*|\s+(?:in|of|at|near)\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place as named. "Seoul" covers "the Foreign Ministry in Seoul", and South Korea covers both."""
-    printed: str
-
-    @property
-    def chain(self) -> tuple[str, ...]:
-        """The place, what it lies in as printed, and the country if the last of these is known to lie in one."""
-        parts = [" ".join(part.removeprefix("the ").split()) for part in _SPLIT.split(self.printed)]
-        country = places.country(parts[-1])
-        names = [*parts, country] if country and country != parts[-1] else parts
-        return tuple(places.country(name) if places.country(name) and not places.is_capital(name) else name.casefold() for name in names)
-
-    @property
-    def country(self) -> str:
-        last = self.chain[-1]
-        return last if places.country(last) == last else ""
-
-    def covers(self, other: object) -> bool:
-        """Whether each part of the name stands in the other's, in order, if with fewer words: "Grand Hotel" in "Imperial Grand Hotel, Oslo"."""
-        if not isinstance(other, Place):
-            return False
-        left = iter(other.chain)
-        return all(any(part == its or set(part.split()) < set(its.split()) for its in left) for part in self.chain)
-
-    def meets(self, other: object) -> bool:
-        """Two places exclude one another only where both are known to lie in different countries."""
-        return isinstance(other, Place) and not (self.country and other.country and self.country != other.country)
-
-    def __str__(self) -> str:
-        return self.printed
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -65,7 +32,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     "Talks in X" without an article may be any talks: they count where X agrees with what is surely said, or where nothing is.
     """
     report = scene.parsed.report
-    found = [(mention, resolve(mention, report)) for mention in _mentions(scene)]
+    found = [(mention, resolve(mention, scene.parsed)) for mention in _mentions(scene)]
     sure = [place for mention, place in found if mention.rule != _BARE]
     first = next(iter(sure), None)
     for mention, place in found:
@@ -224,15 +191,15 @@ def _named(noun: Token) -> bool:
 def _words(noun: Token) -> Phrase:
     """The place without its article, with what it lies in: "Foreign Ministry in Seoul"; a second place after "and" is left out."""
     words = phrase(noun)
-    start = next((t.i for t in words if t.text[0].isupper()), words.start)          # "neighbouring Chad" is Chad
+    start = next((t.i for t in words if t.i <= noun.i and t.text[0].isupper()), words.start)          # "neighbouring Chad" is Chad
     end = next((t.i for t in words if t.i > noun.i and t.lower_ not in ("in", "of", ",", "the", "at") and not t.text[0].isupper()), words.end)
     words = noun.doc[start:max(end, noun.i + 1)]
     return words[:-1] if len(words) > 1 and words[-1].lower_ in ("in", "of", ",", "the", "at") else words
 
 
-def resolve(mention: Mention, report: Report) -> Place:
+def resolve(mention: Mention, parsed: Parsed) -> Place:
     """The place as named."""
-    return Place(" ".join(report.quote(mention.core).split()))
+    return Place(" ".join(parsed.report.quote(mention.core).split()))
 
 
 WHERE = Kind("where", find, resolve)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...model import Mention, Modality, Report, Span, Value
+from ...model import Mention, Modality, Span, Value
 from ...values import Choice, Label
 from ...values.office import Office
 from ...values.person import PersonName, Rank
 from ..main_event import Scene
+from ..parsed import Parsed
 from ..people import PersonMention, Presence, find_people, presence, speaks, with_contrast
 from .base import Kind
 
@@ -66,9 +67,9 @@ def _office(scene: Scene, mention: PersonMention, slot: str) -> Iterator[Mention
             yield Mention(kind="who", slot=slot + part, item=mention.person, report=report.id, span=span, core=core, rule=how, reading=reading)
 
 
-def resolve(mention: Mention, report: Report) -> Value:
+def resolve(mention: Mention, parsed: Parsed) -> Value:
     """A name, an office, a rank, a body, or a side in one form."""
-    words = " ".join(report.quote(mention.core).split())
+    words = " ".join(parsed.report.quote(mention.core).split())
     match mention.slot.partition(".")[2]:
         case "title":
             return Office(words)

@@ -2,12 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ..syntax import clause
 from .setting import Setting, is_of_the_past, of_another_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 WORDS = {key: frozenset(words) for key, words in lexicon.load("presence").items()}
 ALONG = WORDS["along"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ...model import Modality, Zone
 from .. import attribution, factuality
@@ -13,6 +12,9 @@ from ..syntax import clause_head
 from .acts import BESIDE, WORDS, shares_subject, verbs_of
 from .mentions import PersonMention
 from .setting import Setting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _CHAIN = frozenset(("conj", "appos", "compound", "nmod", "flat"))
 _COMMA = re.compile(r"\s*,\s*")

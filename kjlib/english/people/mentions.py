@@ -5,8 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ...model import Span, Zone
@@ -16,6 +15,9 @@ from .offices import Office
 from .sides import NO_SIDE, Side, side_of, with_counterparts
 from .titles import office_of
 from .words import Part, lines
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WHO = re.compile(r",\s+whom?\b")
 _SAY = frozenset(lexicon.load("events")["say"])

@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon, places
 from ...model import Modality, Zone
@@ -26,6 +25,9 @@ from .acts import (
 from .company import Presence, companions, in_rows, pairs, there, tops
 from .mentions import PersonMention
 from .setting import Setting, of_another_time, setting_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PARTNERS = frozenset(("between", "with", "among", "involving", "alongside", "including"))
 _SAY = frozenset(lexicon.load("events")["say"])

@@ -2,9 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Phrase
+from typing import TYPE_CHECKING
 
 from ... import lexicon, places
 from ...model import Modality, Span, Zone
@@ -12,6 +10,10 @@ from .. import factuality
 from ..event_words import is_agreement, is_made, parties
 from ..main_event import Scene
 from ..syntax import clause, clause_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
 
 _MEETING = frozenset(lexicon.load("events")["meeting"])
 _DONE = frozenset(word for key in ("strike", "run") for word in lexicon.load("presence")[key])

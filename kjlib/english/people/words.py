@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from ... import lexicon, places
 from ...model import Span, Zone
 from ..parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 OFFICES = lexicon.load("offices")
 HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (

@@ -1,5 +1,5 @@
 """Which reports tell of one event: what ties them, and what parts them."""
-from kjlib.english.reader import analyse
+from kjlib import english
 from kjlib.judging.events import group
 from kjlib.model import Report
 from tests.builders import report
@@ -8,7 +8,7 @@ WORDS = "Norway and Sweden held fisheries talks in Oslo {day}. The two sides dis
 
 
 def events(*reports):
-    return group(analyse(r) for r in reports).of
+    return group(english.read(r) for r in reports).of
 
 
 def talks(id, day, published="", extra="", **more) -> Report:
@@ -21,7 +21,7 @@ def test_two_reports_of_one_meeting_are_one_event():
 
 
 def test_the_same_words_eight_years_on_are_another_event_of_one_series():
-    found = group([analyse(talks("a", "on May 6, 2015")), analyse(talks("b", "on June 7, 2023"))])
+    found = group([english.read(talks("a", "on May 6, 2015")), english.read(talks("b", "on June 7, 2023"))])
     assert found.of["a"] != found.of["b"]
     assert len({found.series[event] for event in found.of.values()}) == 1
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 import pytest
 
 import kjlib
-from kjlib.judging.checks import check
+from kjlib.english.parsed import parse
+from kjlib.english.slips import slips
 from kjlib.model import Basis, Modality, Published, Region, Span, Zone
+from kjlib.reading import Statement
 from kjlib.values import Choice, parse_edtf
-from tests.builders import claim, report, row
+from tests.builders import claim, report
 
 HELD = "Norway and Sweden held fisheries talks in Oslo"
 
@@ -136,10 +138,11 @@ def test_no_conflict_of_plans_that_can_still_come_or_are_remembered(text):
 # ---------------------------------------------------------------- claims that an earlier step may have got wrong
 
 def of_claims(text, *found, **more):
-    """The rules that fire on claims of given words: (slot, value, words[, modality])."""
+    """The rules that fire on statements of given words: (slot, value, words[, modality])."""
     claims = [claim(slot, Choice(value) if slot == "status" else parse_edtf(value), quote=words, start=text.index(words),
                     report="r", modality=modality[0] if modality else Modality.ASSERTED) for slot, value, words, *modality in found]
-    return [f.rule for f in check([row(c, reports=("r",)) for c in claims], {"r": report("r", text, **more)}, {"r": "event"})]
+    statements = [Statement(claim.mention, claim.value) for claim in claims]
+    return [slip.rule for slip in slips(statements, parse(report("r", text, **more)))]
 
 
 @pytest.mark.parametrize("words, text, fires", [

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjlib.model import Published, Region, Report, Span, Zone
-from kjlib.origins.voices import origins
+from kjlib.origins import origins_of
 
 
 def report_of(id: str, text: str, **known: str) -> Report:
@@ -15,7 +15,7 @@ def report_of(id: str, text: str, **known: str) -> Report:
 
 
 def pair(a: str, b: str):
-    found = origins([report_of("a", a), report_of("b", b)])
+    found = origins_of([report_of("a", a), report_of("b", b)])
     return found.passages[0] if found.passages else None
 
 
@@ -95,7 +95,7 @@ def test_the_reason_names_what_the_passage_is():
 
 
 def test_reports_that_share_no_run_have_no_line():
-    found = origins([report_of("a", FILL_A), report_of("b", FILL_B)])
+    found = origins_of([report_of("a", FILL_A), report_of("b", FILL_B)])
     assert found.passages == () and found.of == {"a": "a", "b": "b"} and found.ties == ()
 
 
@@ -120,12 +120,12 @@ LABELS = [  # reports as (id, text, what is known), and the origin of each
 
 @pytest.mark.parametrize("reports, labels", [case[1:] for case in LABELS], ids=[case[0] for case in LABELS])
 def test_labels(reports, labels):
-    found = origins([report_of(id, text, **known) for id, text, known in reports])
+    found = origins_of([report_of(id, text, **known) for id, text, known in reports])
     assert [found.of[id] for id, _, _ in reports] == labels
 
 
 def test_a_report_is_not_tied_to_itself():
-    assert origins([report_of("a", FILL_A, agency="AP", outlet="AP", copy_of="a")]).ties == ()
+    assert origins_of([report_of("a", FILL_A, agency="AP", outlet="AP", copy_of="a")]).ties == ()
 
 
 @pytest.mark.parametrize("one, other, tied", [("2015-04-10", "2015-04-14", True), ("2015-04-10", "2018-04-14", False),
@@ -133,12 +133,12 @@ def test_a_report_is_not_tied_to_itself():
 def test_an_agencys_reports_are_one_origin_while_they_can_tell_of_one_thing(one, other, tied):
     a = replace(report_of("a", FILL_A, agency="AP"), published=Published(one))
     b = replace(report_of("b", FILL_B, agency="AP"), published=Published(other))
-    assert (len(set(origins([a, b]).of.values())) == 1) is tied
+    assert (len(set(origins_of([a, b]).of.values())) == 1) is tied
 
 
 def test_an_agency_ties_what_the_wording_alone_would_not():
     a, b = TWO_ORIGINS["a stock phrase"]
-    found = origins([report_of("a", FILL_A + a, agency="AP"), report_of("b", FILL_B + b, agency="AP")])
+    found = origins_of([report_of("a", FILL_A + a, agency="AP"), report_of("b", FILL_B + b, agency="AP")])
     (line,) = found.passages
     assert line.same_origin and "AP" in line.reason and [tie.reason for tie in found.ties] == [line.reason]
 
@@ -147,10 +147,10 @@ def test_an_agency_ties_what_the_wording_alone_would_not():
 @given(st.integers(), st.lists(st.sampled_from([FILL_A, FILL_B, COPIED, CHAIN, FILL_A + COPIED]), min_size=2, max_size=5))
 def test_the_order_of_the_reports_changes_nothing(seed, texts):
     reports = [report_of(f"r{n}", text, agency="AP" if n % 3 == 0 else "") for n, text in enumerate(texts)]
-    found = origins(reports)
+    found = origins_of(reports)
     mixed = reports[:]
     Random(seed).shuffle(mixed)
-    assert origins(mixed) == found and list(origins(mixed).of) == list(found.of)
+    assert origins_of(mixed) == found and list(origins_of(mixed).of) == list(found.of)
     assert [(p.report_a, p.report_b) for p in found.passages] == sorted((p.report_a, p.report_b) for p in found.passages)
     for p in found.passages:
         assert 0 < p.share_a <= 1 and 0 < p.share_b <= 1 and p.longest <= p.shared_words

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjlib.english.people import find_people
-from tests.people.parse import report_of, scene
+from tests.english.people.parse import report_of, scene
 
 OFFICES = [  # text, name, title, organisation, rank, country
     ("Director Lars Holm of the Norwegian Trade Ministry was also present.", "Lars Holm", "Director", "Norwegian Trade Ministry", None, "Norway"),

@@ -3,7 +3,7 @@
 import pytest
 
 from kjlib.english.people import find_people, presence
-from tests.people.parse import scene
+from tests.english.people.parse import scene
 
 CASES = [  # text, who takes part and how, who is only named
     (

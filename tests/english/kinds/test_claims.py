@@ -1,7 +1,7 @@
 """One short text for each pattern of English that a kind of claim is found by, and for what must not be taken."""
 import pytest
 
-from kjlib.english.reader import analyse
+from kjlib import english
 from kjlib.model import Basis, Published, Region, Report, Span, Zone
 from kjlib.slots import SLOTS
 
@@ -12,7 +12,8 @@ def found(text, *, published=DAY, slot=None):
     """(slot, value, modality) of each claim of a text that appeared on ``DAY``."""
     dated = Published(published, Basis.GIVEN) if published else Published()
     report = Report(id="a", text=text, regions=(Region(Span(0, len(text)), Zone.BODY),), published=dated, stated=Published())
-    return [(mention.slot, str(value), str(mention.modality), mention) for mention, value in analyse(report).found if slot in (None, mention.slot)]
+    said = [(statement.mention, statement.value) for statement in english.read(report).statements]
+    return [(mention.slot, str(value), str(mention.modality), mention) for mention, value in said if slot in (None, mention.slot)]
 
 
 def values(text, slot, **more):

@@ -2,7 +2,7 @@
 import pytest
 
 from kjlib.english.people.setting import setting_of
-from tests.people.parse import scene
+from tests.english.people.parse import scene
 
 NEXT = "Norway could reach a lasting deal with Finland, officials said. "
 CASES = [

@@ -1,6 +1,6 @@
 """Dates that a report leaves open: what it bounds by itself, what the event adds, and what stays open."""
 
-from kjlib.english.reader import analyse
+from kjlib import english
 from kjlib.judging.events import group
 from kjlib.judging.settle import settle
 from tests.builders import report
@@ -9,7 +9,7 @@ DATED = report("dated", "Norway and Sweden held fisheries talks in Oslo on May 6
 
 
 def settled(*reports):
-    readings = [analyse(r) for r in (DATED, *reports)]
+    readings = [english.read(r) for r in (DATED, *reports)]
     return settle(readings, dict.fromkeys(group(readings).of, "event"))
 
 
@@ -46,7 +46,7 @@ def test_past_and_planned_days_bound_it_in_a_year_that_the_event_gives():
 
 
 def test_what_nothing_helps_stays_open():
-    alone = settle([analyse(report("a", "Norway and Sweden held fisheries talks in Oslo on Wednesday."))], {"a": "event"})
+    alone = settle([english.read(report("a", "Norway and Sweden held fisheries talks in Oslo on Wednesday."))], {"a": "event"})
     assert dates(alone, "a") == [("XXXX-WXX-3", "XXXX-WXX-3", "no")]
 
 

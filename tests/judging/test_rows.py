@@ -3,14 +3,14 @@ from kjlib.judging.rows import align
 from kjlib.model import Events
 from kjlib.values import Amount, Label, parse_edtf
 from kjlib.values.person import PersonName
-from tests.builders import claim, report
+from tests.builders import claim, reading, report
 
 EVENTS = Events({"a": "event", "b": "event"}, {"event": "event"})
 
 
 def rows(*claims, texts=None):
-    reports = [report(id, (texts or {}).get(id, "text")) for id in "ab"]
-    return {(row.slot, row.item): [c.report for c in row.claims] for row in align(claims, reports, EVENTS)}
+    readings = [reading(report(id, (texts or {}).get(id, "text"))) for id in "ab"]
+    return {(row.slot, row.item): [c.report for c in row.claims] for row in align(claims, readings, EVENTS)}
 
 
 def test_spellings_of_one_name_are_one_person_under_the_commonest():

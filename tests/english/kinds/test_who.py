@@ -6,7 +6,7 @@ from kjlib.english.kinds.who import WHO
 from kjlib.values import Choice, Label
 from kjlib.values.office import Office
 from kjlib.values.person import PersonName, Rank
-from tests.people.parse import scene
+from tests.english.people.parse import scene
 
 TEXT = """\
 # Norway, Finland to hold Arctic talks
@@ -62,7 +62,7 @@ def test_the_quote_names_whose_it_is(claims):
 )
 def test_values(claims, slot, value):
     claim = next(claim for claim in claims if claim.slot == slot)
-    assert WHO.resolve(claim, scene(TEXT).parsed.report) == value
+    assert WHO.resolve(claim, scene(TEXT).parsed) == value
 
 
 def test_a_form_of_a_name_is_claimed_once_in_a_zone():

@@ -4,7 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjlib.english.kinds.where import Place
-from kjlib.judging.findings import Context, judge, verdict
+from kjlib.judging.findings import judge
+from kjlib.judging.pair import Context
+from kjlib.judging.verdicts import verdict
 from kjlib.model import Relation, Stage, Verdict
 from kjlib.values import Amount, Choice, Label, parse_duration, parse_edtf
 from kjlib.values.office import Office
@@ -15,10 +17,11 @@ D = parse_edtf
 HELD, PLANNED = Choice("held"), Choice("planned")
 
 
-def judged(a, b, *, reports=None, rows=(), day=None, stages=None):
+def judged(a, b, *, reports=None, rows=(), day=None, stages=None, lasting=None):
     """The finding on two claims of one row."""
     reports = reports or {"a": report("a"), "b": report("b")}
-    findings = judge([row(a, b), *rows], Context(reports, stages or dict.fromkeys(reports, Stage.HELD), {"event": day} if day else {}))
+    context = Context(reports, stages or dict.fromkeys(reports, Stage.HELD), {"event": day} if day else {}, {}, lasting or {})
+    findings = judge([row(a, b), *rows], context)
     return next(f for f in findings if f.a and f.b and {f.a.id, f.b.id} == {a.id, b.id})
 
 
@@ -213,10 +216,10 @@ def test_two_counts_in_one_report_are_no_conflict():
 
 
 def test_days_of_an_event_that_lasts_are_no_conflict():
-    reports = {"a": report("a", "A two-day summit began."), "b": report("b")}
+    lasting = {"a": 2}
     first, second = claim("date", D("2019-02-27")), claim("date", D("2019-02-28"), report="b")
-    assert judged(first, second, reports=reports).relation is Relation.COMPATIBLE
-    assert judged(claim("date", D("2019-02-24")), second, reports=reports).relation is Relation.CONFLICT
+    assert judged(first, second, lasting=lasting).relation is Relation.COMPATIBLE
+    assert judged(claim("date", D("2019-02-24")), second, lasting=lasting).relation is Relation.CONFLICT
 
 
 @pytest.mark.parametrize("gap, last, relation", [

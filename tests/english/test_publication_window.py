@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 import kjlib
-from kjlib.english.publication_window import days_said
+from kjlib.english.lasting import days_said
 from tests.builders import report
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
 def published(comparison):
