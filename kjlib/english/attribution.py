@@ -4,20 +4,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from .syntax import ancestors, core_phrase, phrase, subjects
+from .syntax import Role, ancestors, core_phrase, phrase, role, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAY = frozenset(lexicon.load("events")["say"])
-_LINKS = frozenset(("ccomp", "parataxis", "advcl", "xcomp"))
+_LINKS = frozenset((Role.CONTENT, Role.ASIDE, Role.ADVERBIAL, Role.BOUND))
 
 
 def speaker(token: Token) -> str:
     """The words that name who says so, as printed ("some observers"); empty where the report speaks for itself."""
     below: Token | None = None
     for step in ancestors(token):
-        if below is not None and below.dep_ in _LINKS and is_saying(step):
+        if below is not None and role(below) in _LINKS and is_saying(step):
             who = next((t for t in subjects(step) if t.lower_ not in ("it", "that", "which", "who")), None)
             return _name(who) if who is not None else ""
         if step.pos_ in ("VERB", "AUX"):
@@ -33,7 +33,7 @@ def is_saying(verb: Token) -> bool:
 def _according_to(token: Token) -> str:
     for word in token.sent:
         if word.lower_ == "according":
-            named = next((t for t in word.subtree if t.dep_ == "pobj"), None)
+            named = next((t for t in word.subtree if role(t) is Role.LED_TO), None)
             return _name(named) if named is not None else ""
     return ""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .. import lexicon, places
-from .syntax import clause_head, once_a_token, phrase, subjects
+from .syntax import Role, clause_head, once_a_token, phrase, role, subjects, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,7 +36,7 @@ def names_event(token: Token) -> bool:
     """Whether a word names an event: "talks", "summit", "met", "struck a deal"; not as the first half of "summit talks"."""
     if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":          # or "March" would be a march
         word = token.lower_ if token.lower_ in MEETING | NAMED else token.lemma_.lower()
-        inside = token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+        inside = role(token) in (Role.COMPOUND, Role.ADJECTIVE) and token.head.pos_ in ("NOUN", "PROPN")
         return (word in MEETING | NAMED | _AGREEMENT or _sits(token)) and not inside
     return token.pos_ == "VERB" and token.lemma_.lower() in MEET and (token.lemma_.lower() not in _OF_PEOPLE or _of_people(token))
 
@@ -46,15 +46,15 @@ def _sits(noun: Token) -> bool:
     if noun.lemma_.lower() not in _SITS:
         return False
     counted = noun.text[0].isupper() and any(_RANK.fullmatch(t.lower_) for t in noun.lefts)
-    held = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_.lower() in _SITTING
-    held = held or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("hold", "convene"))
+    held = role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT) and noun.head.lemma_.lower() in _SITTING
+    held = held or (role(noun) is Role.OBJECT and noun.head.lemma_.lower() in ("hold", "convene"))
     took_place = noun.head.lemma_.lower() != "take" or any(t.lower_ == "place" for t in noun.head.children)
-    return counted or (held and took_place and (noun.dep_ in ("nsubjpass", "dobj") or noun.head.lemma_.lower() == "take"))
+    return counted or (held and took_place and (role(noun) in (Role.PASSIVE_SUBJECT, Role.OBJECT) or noun.head.lemma_.lower() == "take"))
 
 
 def _of_people(verb: Token) -> bool:
     """Whether it is people who are welcomed or received, and not news."""
-    met = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")]
+    met = those(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)
     return any(t.ent_type_ in ("PERSON", "GPE", "NORP") or t.lemma_.lower() in PARTIES for t in met)
 
 
@@ -70,8 +70,8 @@ def is_pact(token: Token) -> bool:
 
 def is_made(token: Token) -> bool:
     """Whether an agreement is somebody's: "struck a deal", "a deal was signed", "the deal between X and Y"."""
-    made = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in MAKE
-    return made or any(child.dep_ == "prep" and child.lower_ in ("between", "with") for child in token.children)
+    made = role(token) in (Role.OBJECT, Role.PASSIVE_SUBJECT) and token.head.lemma_.lower() in MAKE
+    return made or any(role(child) is Role.LINK and child.lower_ in ("between", "with") for child in token.children)
 
 
 def rank_of(token: Token) -> str:
@@ -82,11 +82,11 @@ def rank_of(token: Token) -> str:
 def is_topic(token: Token) -> bool:
     """Whether an event is only talked about: "discussed trade and the attacks", "talks on the ceasefire"."""
     first = token
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+    while role(first) is Role.JOINED and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
-    if first.dep_ == "dobj":
+    if role(first) is Role.OBJECT:
         return first.head.lemma_.lower() in _WORDS["discuss"]
-    about = first.dep_ == "pobj" and first.head.lower_ in ("on", "about")
+    about = role(first) is Role.LED_TO and first.head.lower_ in ("on", "about")
     return about and first.head.head.lemma_.lower() in MEETING | {"talk", "discuss"} and token.lemma_.lower() not in MEETING
 
 
@@ -103,7 +103,7 @@ def sort_of(token: Token) -> str:
 
 def plainly(token: Token) -> bool:
     """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
-    marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "neg") and not hyphenated(child)}
+    marks = {child.lower_ for child in token.lefts if role(child) in (Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER, Role.NEGATION) and not hyphenated(child)}
     return not _OTHER & marks - ({"such"} if "first" in marks else set())          # "the first such meeting in five years" is this one
 
 
@@ -118,15 +118,15 @@ def hyphenated(token: Token) -> bool:
 def is_definite(token: Token) -> bool:
     """Whether a noun phrase points back: "the talks", "their meeting", "Monday's dialogue", "the so-called 2+2 talks"."""
     def points(child: Token) -> bool:
-        named = child.pos_ == "PROPN" and child.dep_ in ("nmod", "compound")          # "the" is dropped in "Lima-La Paz talks"
-        return named or child.dep_ == "poss" or (child.dep_ in ("det", "predet") and child.lower_ in _POINTING)
+        named = child.pos_ == "PROPN" and role(child) is Role.COMPOUND          # "the" is dropped in "Lima-La Paz talks"
+        return named or role(child) is Role.OWNER or (role(child) is Role.DETERMINER and child.lower_ in _POINTING)
 
     return token.pos_ == "PROPN" or any(map(points, token.children))
 
 
 def proper_name(event: Token) -> frozenset[str]:
     """The capitalised words of an event's own name ("the Grand Lake Dialogue"); owners and days are none of it."""
-    return frozenset(t.text for t in event.lefts if t.dep_ in ("compound", "nmod") and t.text[0].isupper() and t.ent_type_ != "DATE"
+    return frozenset(t.text for t in event.lefts if role(t) is Role.COMPOUND and t.text[0].isupper() and t.ent_type_ != "DATE"
                      and not places.country(t.text)) if event.text[0].isupper() else frozenset()
 
 
@@ -137,8 +137,8 @@ def is_another_round(token: Token) -> bool:
         return False
     if any(child.lower_ in ("the", "that") for child in token.children):
         return True
-    owned = any(child.dep_ == "poss" for child in token.children)
-    return owned and not (token.dep_ == "dobj" and token.head.lemma_.lower() in _ACTS)
+    owned = any(role(child) is Role.OWNER for child in token.children)
+    return owned and not (role(token) is Role.OBJECT and token.head.lemma_.lower() in _ACTS)
 
 
 def is_aside(token: Token, verb: Token) -> bool:
@@ -147,9 +147,9 @@ def is_aside(token: Token, verb: Token) -> bool:
     """
     step = token
     for above in token.ancestors:
-        if step.dep_ == "pobj" and above.dep_ == "prep" and above.lower_ not in _WORDS["takes_place"]:
+        if role(step) is Role.LED_TO and role(above) is Role.LINK and above.lower_ not in _WORDS["takes_place"]:
             return not (above.lower_ in ("on", "for") and verb.lemma_.lower() in _COMES and sort_of(token) == "visit")          # "arrived on a visit"
-        if step.dep_ == "dobj" and above == verb and verb.lemma_.lower() not in _HOLD:
+        if role(step) is Role.OBJECT and above == verb and verb.lemma_.lower() not in _HOLD:
             return True
         if above == verb:
             break
@@ -170,10 +170,10 @@ def parties(event: Token) -> frozenset[str]:
 
 def party_nouns(event: Token) -> list[Token]:
     """The nouns that say who takes part in an event, those that stand for somebody ("they", "his") made good."""
-    owners = [t for t in event.children if t.dep_ in ("poss", "compound", "nmod")]
+    owners = those(event, Role.OWNER, Role.COMPOUND)
     head = event if event.pos_ == "VERB" else clause_head(event)
-    linked = [t for noun in {event, head} for link in noun.children if link.lower_ in _PARTY_LINKS for t in link.children if t.dep_ == "pobj"]
-    objects = [t for t in event.children if t.dep_ == "dobj"] if event.pos_ == "VERB" else []
+    linked = [t for noun in {event, head} for link in noun.children if link.lower_ in _PARTY_LINKS for t in those(link, Role.LED_TO)]
+    objects = those(event, Role.OBJECT) if event.pos_ == "VERB" else []
     acts = event.pos_ == "VERB" or head.lemma_.lower() in _ACTS
     acting = [t for t in subjects(head) if t != event] if acts else []
     owned = [t for t in subjects(head) if t != event] if any(t.lower_ in _OWN for t in owners) else []
@@ -217,9 +217,9 @@ def _without_asides(noun: Token) -> list[Token]:
     """The words of a noun phrase and of what "and" joins to it; not its relative clauses, where it is, or what a name is said to be."""
     words = [noun]
     for child in noun.children:
-        where = child.dep_ == "prep" and child.lower_ in ("in", "at")
-        said_to_be = child.dep_ == "appos" and noun.pos_ == "PROPN"
-        words += [] if where or said_to_be or child.dep_ in ("relcl", "acl") else _without_asides(child)
+        where = role(child) is Role.LINK and child.lower_ in ("in", "at")
+        said_to_be = role(child) is Role.APPOSITION and noun.pos_ == "PROPN"
+        words += [] if where or said_to_be or role(child) in (Role.RELATIVE, Role.PARTICIPLE) else _without_asides(child)
     return sorted(words, key=lambda t: t.i)
 
 

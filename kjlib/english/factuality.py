@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .. import lexicon
 from ..model import Modality
 from .main_event import Scene
-from .syntax import ancestors, clause, clause_head, negated
+from .syntax import Role, ancestors, clause, clause_head, negated, role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def of_named(event: Token, found: Modality) -> Modality:
 
     ``found`` is the clause's; it holds for the event where the clause tells of its being held ("the talks will not be held on Friday").
     """
-    telling = event.head.lemma_.lower() in _LIGHT and event.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
+    telling = event.head.lemma_.lower() in _LIGHT and role(event) in (Role.OBJECT, Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.PREDICATE)
     granted = event.pos_ in ("NOUN", "PROPN") and not telling and found in (Modality.DENIED, Modality.POSSIBLE)
     return Modality.ASSERTED if granted else found
 
@@ -60,7 +60,7 @@ def _governing(token: Token) -> list[Token]:
             break
         chain.append(step)
         if step == head:
-            if step.dep_ not in ("ccomp", "pcomp", "csubj"):
+            if role(step) not in (Role.CONTENT, Role.LED_TO_CLAUSE, Role.CLAUSE_SUBJECT):
                 break
             head = clause_head(step.head)
     return chain
@@ -73,23 +73,23 @@ def _of_word(word: Token) -> set[Modality]:
     if word.lower_ in _SETS["possible"] or word.lemma_ in _SETS["possible"]:
         found.add(Modality.POSSIBLE)
     for child in word.children:
-        if child.dep_ in ("amod", "acomp", "advmod", "oprd"):
+        if role(child) in (Role.ADJECTIVE, Role.QUALITY, Role.ADVERB, Role.RESULT):
             found |= _of_modifier(child)
     return found
 
 
 def _of_verb(verb: Token) -> set[Modality]:
     found: set[Modality] = set()
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if verb.dep_ in ("xcomp", "ccomp") and _governs_plan(verb.head):
+    auxiliaries = {child.lower_ for child in verb.children if role(child) in (Role.AUXILIARY, Role.PASSIVE_AUXILIARY)}
+    if role(verb) in (Role.BOUND, Role.CONTENT) and _governs_plan(verb.head):
         found.add(Modality.EXPECTED)
-    if verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in _SETS["denied"]:
+    if role(verb) in (Role.BOUND, Role.CONTENT, Role.OBJECT) and verb.head.lemma_.lower() in _SETS["denied"]:
         found.add(Modality.DENIED)
-    if verb.dep_ == "conj" and "to" in auxiliaries and verb.head.dep_ in ("xcomp", "ccomp"):
+    if role(verb) is Role.JOINED and "to" in auxiliaries and role(verb.head) in (Role.BOUND, Role.CONTENT):
         found |= _of_verb(verb.head)             # "are expected to sign a pact and to discuss trade"
-    if verb.lemma_.lower() == "expect" or (verb.dep_ == "relcl" and "to" in auxiliaries):
+    if verb.lemma_.lower() == "expect" or (role(verb) is Role.RELATIVE and "to" in auxiliaries):
         found.add(Modality.EXPECTED)
-    destined = verb.dep_ in ("ROOT", "acl") or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
+    destined = role(verb) in (Role.ROOT, Role.PARTICIPLE) or (role(verb) is Role.BOUND and verb.head.lemma_ == "be")
     if "to" in auxiliaries and destined and "have" not in auxiliaries:
         found.add(Modality.EXPECTED)             # headline style: "Leaders to meet"; "a meeting to be held"; "the king is to visit"
     if negated(verb):

@@ -36,7 +36,7 @@ from .event_words import (
     sort_of,
 )
 from .parsed import Parsed
-from .syntax import ancestors, clause, clause_head, core_phrase, phrase, subjects
+from .syntax import Role, ancestors, clause, clause_head, core_phrase, phrase, role, subjects, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _LEAD_SENTENCES = 2
 _RANKED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "latest"))
-_AT_THE_END = frozenset(("prep", "pobj", "compound", "appos", "punct", "nummod", "npadvmod"))          # "in Lima, Peru, May 1, 2014."
+_AT_THE_END = frozenset((Role.LINK, Role.LED_TO, Role.COMPOUND, Role.APPOSITION, Role.PUNCTUATION, Role.NUMBER, Role.MEASURE))          # "in Lima, Peru, May 1, 2014."
 _SHORTEST = 6                # words of a sentence; a shorter one is a by-line or a place
 
 
@@ -71,8 +71,8 @@ class Scene:
         if above is not None:
             return above
         head = clause_head(token)
-        if head.dep_ in ("relcl", "acl"):
-            noun = head.head.head if head.head.dep_ == "appos" else head.head          # "the ceremony, an event that will ..."
+        if role(head) in (Role.RELATIVE, Role.PARTICIPLE):
+            noun = head.head.head if role(head.head) is Role.APPOSITION else head.head          # "the ceremony, an event that will ..."
             behind = [t for t in phrase(noun) if t.i in named and t.i < head.i]
             if behind:
                 return behind[-1]
@@ -99,9 +99,9 @@ class Scene:
 
     def is_pictured(self, token: Token) -> bool:
         """Whether a place or a date at the end of a caption is the event's, because the caption names two who take part in it."""
-        if self.parsed.zone(token) is not Zone.CAPTION or any(t.dep_ not in _AT_THE_END for t in token.doc[token.i:token.sent.end]):
+        if self.parsed.zone(token) is not Zone.CAPTION or any(role(t) not in _AT_THE_END for t in token.doc[token.i:token.sent.end]):
             return False
-        shown = {side for noun in token.sent if noun.dep_ in ("nsubj", "conj", "appos") for side in named_in(noun)}
+        shown = {side for noun in token.sent if role(noun) in (Role.SUBJECT, Role.JOINED, Role.APPOSITION) for side in named_in(noun)}
         return len(shown & self.sides) >= 2
 
     def are_together(self, noun: Token) -> bool:
@@ -190,11 +190,11 @@ def _deeds(parsed: Parsed) -> list[Token]:
     for sentence in _first(parsed, 1):
         verb: Token | None = sentence.root
         while verb is not None and verb.lemma_.lower() in SAY:
-            verb = next((t for t in verb.children if t.dep_ in ("ccomp", "parataxis") and t.pos_ == "VERB"), None)
+            verb = next((t for t in verb.children if role(t) in (Role.CONTENT, Role.ASIDE) and t.pos_ == "VERB"), None)
         if verb is not None and is_of_toll(verb):
             found += [t for noun in subjects(verb) for t in noun.subtree if t.pos_ == "VERB"]          # "the number of those killed rose"
         elif verb is not None and verb.pos_ == "VERB":
-            found += [verb, *(t for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB")]
+            found += [verb, *(t for t in those(verb, Role.JOINED) if t.pos_ == "VERB")]
     titled = [t for sentence in parsed.sentences(Zone.HEADLINE) for t in sentence if _does(t)]
     led = [t for sentence in _first(parsed, _LEAD_SENTENCES) for t in sentence if _does(t)]
     shared = {t.lemma_.lower() for t in titled} & {t.lemma_.lower() for t in led}
@@ -215,7 +215,7 @@ def _named_after(deeds: list[Token], occurrences: list[Token]) -> list[Token]:
 
 def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozenset[str]) -> bool:
     taking_part = parties(token)
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and names_event(token.head.head) and not plainly(token.head.head):
+    if role(token) is Role.LED_TO and token.head.lower_ == "of" and names_event(token.head.head) and not plainly(token.head.head):
         return False                       # "the next round of talks"
     if _is_what_it_is(token):
         return not outsiders(taking_part, sides)
@@ -234,15 +234,15 @@ def _is_main(token: Token, in_lead: bool, sorts: frozenset[str], sides: frozense
 def _is_of_a_date(token: Token) -> bool:
     """ "Since November 2021, when the two sides met": what happened on that day is another event."""
     head = clause_head(token)
-    return head.dep_ == "relcl" and head.head.ent_type_ == "DATE" and any(t.lower_ in ("when", "where") for t in head.children)
+    return role(head) is Role.RELATIVE and head.head.ent_type_ == "DATE" and any(t.lower_ in ("when", "where") for t in head.children)
 
 
 def _is_what_it_is(token: Token) -> bool:
     """ "It will be the first visit since 1945", "the meeting was their second summit": what the event spoken of is said to be."""
-    if token.dep_ != "attr" or token.head.lemma_ not in ("be", "mark"):
+    if role(token) is not Role.PREDICATE or token.head.lemma_ not in ("be", "mark"):
         return False
     ranked = any(child.lower_ in _RANKED for child in token.children)
-    subject = next((t for t in token.head.children if t.dep_ == "nsubj"), None)
+    subject = next((t for t in those(token.head, Role.SUBJECT)), None)
     return ranked and subject is not None and (subject.lower_ in ("it", "this", "that") or (names_event(subject) and is_definite(subject)))
 
 
@@ -257,9 +257,9 @@ def _taken_up(token: Token, occurrences: list[Token], main: set[int]) -> bool:
 
 def _is_where_it_is_made(token: Token, main: set[int]) -> bool:
     """ "The deal was announced at a ceremony": where the pact that a report tells of is made, or made known, is its event."""
-    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "during") or token.head.head.lemma_.lower() not in MAKE:
+    if role(token) is not Role.LED_TO or token.head.lower_ not in ("at", "during") or token.head.head.lemma_.lower() not in MAKE:
         return False
-    made = [t for t in token.head.head.children if t.dep_ in ("nsubjpass", "dobj")]
+    made = those(token.head.head, Role.PASSIVE_SUBJECT, Role.OBJECT)
     return plainly(token) and any(t.i in main and is_agreement(t) for t in made)
 
 
@@ -280,13 +280,13 @@ def _meet_again(verb: Token, taking_part: frozenset[str], sides: frozenset[str])
 
 def _of_the_sides(token: Token, taking_part: frozenset[str], sides: frozenset[str]) -> bool:
     """Whether talks without an article are had by the sides: "the two presidents had a frank meeting"."""
-    return token.dep_ == "dobj" and token.head.lemma_.lower() in LIGHT and taking_part <= sides and _meet_again(token, taking_part, sides)
+    return role(token) is Role.OBJECT and token.head.lemma_.lower() in LIGHT and taking_part <= sides and _meet_again(token, taking_part, sides)
 
 
 def _ended_by(verb: Token) -> list[Token]:
     """The words of what a deed ends: "signed a pact on Tuesday, capping two days of talks"."""
-    ends = [t for t in verb.children if t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_.lower() in ENDS]
-    return [word for t in ends for word in t.subtree if word.dep_ in ("dobj", "pobj")]
+    ends = [t for t in those(verb, Role.ADVERBIAL) if t.tag_ == "VBG" and t.lemma_.lower() in ENDS]
+    return [word for t in ends for word in t.subtree if role(word) in (Role.OBJECT, Role.LED_TO)]
 
 
 def _within_clause(token: Token) -> list[Token]:

@@ -1,7 +1,11 @@
-"""Small questions about a parse: which clause a word stands in, what governs it, how far its phrase goes."""
+"""Small questions about a parse: what a word is to the word it hangs on, which clause it stands in, how far its phrase goes.
+
+The parser's own label names stand here and nowhere else; the rest of this wing asks by ``Role``.
+"""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from enum import StrEnum
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,10 +16,68 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 T = TypeVar("T")
-CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"))
-_BOUND = frozenset(("xcomp", "aux", "auxpass"))        # these verbs share the clause of the verb they hang on
+
+
+class Role(StrEnum):
+    """What a word is to the word it hangs on."""
+    ROOT = "root"                                  # it hangs on none
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive subject"
+    CLAUSE_SUBJECT = "clause as a subject"
+    OBJECT = "object"
+    PREDICATE = "predicate noun"                   # "it was a *summit*"
+    QUALITY = "predicate adjective"                # "219 remain *missing*"
+    RESULT = "predicate of an object"              # "were held *captive*"
+    LINK = "link"                                  # a preposition
+    BY = "by"                                      # ... before the doer of a passive
+    PARTICLE = "particle"
+    LED_TO = "led to"                              # the noun behind a preposition
+    LED_TO_CLAUSE = "led to, a clause"
+    OWNER = "owner"
+    COMPOUND = "compound"                          # a noun before the noun it belongs to
+    ADJECTIVE = "adjective"
+    NUMBER = "number"
+    QUANTIFIER = "quantifier"
+    DETERMINER = "determiner"
+    APPOSITION = "apposition"
+    JOINED = "joined"                              # by "and" or a comma
+    RELATIVE = "relative clause"
+    PARTICIPLE = "participle or infinitive of a noun"
+    ADVERBIAL = "adverbial clause"
+    CONTENT = "content clause"                     # "said that ...", with a subject of its own
+    BOUND = "bound verb"                           # "agreed *to share*", without one
+    ASIDE = "aside"
+    AUXILIARY = "auxiliary"
+    PASSIVE_AUXILIARY = "passive auxiliary"
+    NEGATION = "negation"
+    MARK = "conjunction"
+    ADVERB = "adverb"
+    MEASURE = "measure or time without a link"
+    AND = "and"
+    PUNCTUATION = "punctuation"
+    OTHER = "other"
+
+
+# The labels of spaCy's English pipelines (ClearNLP's guidelines: Choi and Palmer 2012).
+_OF_LABEL = {
+    "ROOT": Role.ROOT, "nsubj": Role.SUBJECT, "nsubjpass": Role.PASSIVE_SUBJECT, "csubj": Role.CLAUSE_SUBJECT, "dobj": Role.OBJECT,
+    "attr": Role.PREDICATE, "acomp": Role.QUALITY, "oprd": Role.RESULT, "prep": Role.LINK, "agent": Role.BY, "prt": Role.PARTICLE,
+    "pobj": Role.LED_TO, "pcomp": Role.LED_TO_CLAUSE, "poss": Role.OWNER, "compound": Role.COMPOUND, "nmod": Role.COMPOUND,
+    "amod": Role.ADJECTIVE, "nummod": Role.NUMBER, "quantmod": Role.QUANTIFIER, "det": Role.DETERMINER, "predet": Role.DETERMINER,
+    "appos": Role.APPOSITION, "conj": Role.JOINED, "cc": Role.AND, "relcl": Role.RELATIVE, "acl": Role.PARTICIPLE, "advcl": Role.ADVERBIAL,
+    "ccomp": Role.CONTENT, "xcomp": Role.BOUND, "parataxis": Role.ASIDE, "aux": Role.AUXILIARY, "auxpass": Role.PASSIVE_AUXILIARY,
+    "neg": Role.NEGATION, "mark": Role.MARK, "advmod": Role.ADVERB, "npadvmod": Role.MEASURE, "punct": Role.PUNCTUATION,
+}
+SUBJECTS = frozenset((Role.SUBJECT, Role.PASSIVE_SUBJECT))
+_ANY_SUBJECT = SUBJECTS | {Role.CLAUSE_SUBJECT}
+_CLAUSES = frozenset((Role.ROOT, Role.CONTENT, Role.ADVERBIAL, Role.RELATIVE, Role.PARTICIPLE, Role.JOINED, Role.ASIDE, Role.LED_TO_CLAUSE,
+                      Role.CLAUSE_SUBJECT))
+_BEHIND_THE_PHRASE = frozenset((Role.RELATIVE, Role.PARTICIPLE, Role.APPOSITION, Role.PUNCTUATION, Role.AND,
+                                Role.JOINED, Role.ADVERBIAL))
+_LINKS = frozenset((Role.LINK, Role.PARTICLE, Role.BY))
+_BOUND = frozenset((Role.BOUND, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))        # these verbs share the clause of the verb they hang on
 _BESIDE = frozenset(lexicon.load("sites")["beside"])
-_SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
+_NOT = frozenset(("never", "not", "n't"))
 
 
 def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
@@ -32,6 +94,45 @@ def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
     return answer
 
 
+# ---------------------------------------------------------------- a word and what hangs on it
+
+def role(token: Token) -> Role:
+    """What a word is to the word it hangs on."""
+    return _OF_LABEL.get(token.dep_, Role.OTHER)
+
+
+def those(head: Token, *roles: Role) -> list[Token]:
+    """The words that hang on ``head`` in one of some roles, in the order of the text."""
+    return [child for child in head.children if role(child) in roles]
+
+
+def led_to(word: Token, *links: str) -> list[Token]:
+    """The nouns that stand behind one of some prepositions that hang on ``word``: of "talks on fish", by "on", the fish."""
+    return [noun for link in word.children if link.lower_ in links for noun in those(link, Role.LED_TO)]
+
+
+def complements(word: Token, links: Collection[str]) -> list[Token]:
+    """The nouns and clauses behind a preposition, a particle or the "by" of a passive: "talked about how to fish"."""
+    found = [link for link in word.children if role(link) in _LINKS and link.lower_ in links]
+    return [inner for link in found for inner in those(link, Role.LED_TO, Role.LED_TO_CLAUSE)]
+
+
+def is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def lemma(token: Token) -> str:
+    """The word's base form in lower case."""
+    found: str = token.lemma_.lower()
+    return found
+
+
+# ---------------------------------------------------------------- the clause of a word
+
 def ancestors(token: Token) -> Iterator[Token]:
     """``token`` and what it hangs on, up to the root of the sentence."""
     yield token
@@ -40,8 +141,8 @@ def ancestors(token: Token) -> Iterator[Token]:
 
 def is_clause(token: Token) -> bool:
     """Whether a clause hangs on this word: a verb that is not bound to another, or a headless root."""
-    beside = token.dep_ == "pcomp" and token.lower_ in _BESIDE          # "in neighboring Chad"
-    return (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSAL and not beside) or token.dep_ == "ROOT"
+    beside = role(token) is Role.LED_TO_CLAUSE and token.lower_ in _BESIDE          # "in neighboring Chad"
+    return (is_verb(token) and role(token) in _CLAUSES and not beside) or role(token) is Role.ROOT
 
 
 @once_a_token
@@ -58,27 +159,29 @@ def clause(head: Token) -> list[Token]:
 
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb; a verb joined to another by "and" shares the other's, a relative clause takes what it hangs on."""
-    found = [child for child in verb.children if child.dep_ in _SUBJECT]
-    if found and not (verb.dep_ == "relcl" and found[0].tag_ in ("WDT", "WP")):
+    found = [child for child in verb.children if role(child) in _ANY_SUBJECT]
+    if found and not (role(verb) is Role.RELATIVE and found[0].tag_ in ("WDT", "WP")):
         return found
-    if verb.dep_ in ("relcl", "acl"):
+    if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
         return [verb.head]
-    if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+    if role(verb) in (Role.JOINED, Role.BOUND) and is_verb(verb.head):
         return subjects(verb.head)
     return found
 
 
 def negated(verb: Token) -> bool:
     """Whether "not", "never" or "no" stands with the verb or one it is bound to."""
-    chain = [verb, verb.head] if verb.dep_ in _BOUND else [verb]
-    return any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") for t in chain for child in t.children)
+    chain = [verb, verb.head] if role(verb) in _BOUND else [verb]
+    return any(role(child) is Role.NEGATION or child.lower_ in _NOT for t in chain for child in t.children)
 
+
+# ---------------------------------------------------------------- phrases
 
 def phrase(noun: Token) -> Phrase:
     """The noun phrase of ``noun`` without relative clauses and appositions: "the first talks in Seoul since 2009"."""
     left, right = noun.left_edge.i, noun.i
     for child in noun.rights:
-        if child.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl"):
+        if role(child) in _BEHIND_THE_PHRASE:
             break
         right = child.right_edge.i
     return noun.doc[left:right + 1]
@@ -96,5 +199,5 @@ def conjuncts(token: Token) -> list[Token]:
 
 def governor(words: Phrase) -> Token:
     """The noun or verb outside ``words`` that they hang on; their own root where there is none."""
-    outside = (token for token in words.root.ancestors if token not in words and token.pos_ in ("NOUN", "PROPN", "VERB", "AUX"))
+    outside = (token for token in words.root.ancestors if token not in words and (is_noun(token) or is_verb(token)))
     return next(outside, words.root)

@@ -16,7 +16,7 @@ from ..attribution import speaker
 from ..event_words import hyphenated
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import clause_head, conjuncts, phrase, subjects
+from ..syntax import Role, clause_head, conjuncts, phrase, role, subjects, those
 from .base import Kind
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Phrase
             yield from ((token, topic, "agenda.ask") for topic in _asked(token))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and not _elsewhere(scene, token):
             yield from ((token, topic, "agenda.topic") for topic in _of_topic_noun(token))
-        elif token.pos_ == "VERB" and any(t.i in scene.mentions for t in token.children if t.dep_ == "dobj"):
+        elif token.pos_ == "VERB" and any(t.i in scene.mentions for t in those(token, Role.OBJECT)):
             yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) if not topic.ent_type_ for words in _split(topic))
         elif token.i in scene.mentions and token.pos_ != "VERB":
             yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) for words in _split(topic))
@@ -80,7 +80,7 @@ def _elsewhere(scene: Scene, verb: Token) -> bool:
 
 def _objects(verb: Token) -> list[Phrase]:
     """What a verb of talking is about: its object, "about X", "on how X"."""
-    direct = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass", "ccomp")] if verb.lemma_.lower() in _PLAIN_OBJECT else []
+    direct = those(verb, Role.OBJECT, Role.PASSIVE_SUBJECT, Role.CONTENT) if verb.lemma_.lower() in _PLAIN_OBJECT else []
     if verb.lemma_.lower() == "raise" and any(t.lemma_.lower() in _RAISED for t in direct):
         return []
     about = [] if verb.lemma_.lower() in _FEEL and any(t.lemma_.lower() not in _HOLDERS for t in direct) else _pobj(verb, _ABOUT)
@@ -98,15 +98,15 @@ def _beyond_holder(noun: Token) -> list[Token]:
 def _pobj(word: Token, links: frozenset[str]) -> list[Token]:
     found = []
     for link in word.children:
-        if link.dep_ in ("prep", "prt", "agent") and link.lower_ in links:
-            found += [t for t in link.children if t.dep_ in ("pobj", "pcomp")]
+        if role(link) in (Role.LINK, Role.PARTICLE, Role.BY) and link.lower_ in links:
+            found += those(link, Role.LED_TO, Role.LED_TO_CLAUSE)
     return found
 
 
 def _asked(verb: Token) -> list[Phrase]:
     """ "Wants Tokyo to explain X", "is seeking information about X"."""
-    inner = [t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.lemma_.lower() in _TALK]
-    direct = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in _HOLDERS]
+    inner = [t for t in verb.children if role(t) in (Role.BOUND, Role.CONTENT) and t.lemma_.lower() in _TALK]
+    direct = [t for t in those(verb, Role.OBJECT) if t.lemma_.lower() in _HOLDERS]
     held = [topic for t in direct for topic in _beyond_holder(t)]
     return [words for t in inner for words in _objects(t)] + [words for topic in held for words in _split(topic)]
 
@@ -114,9 +114,9 @@ def _asked(verb: Token) -> list[Phrase]:
 def _of_topic_noun(noun: Token) -> list[Phrase]:
     """ "X will be one of the major topics", "the main topic is X", "topics include X"."""
     verb = clause_head(noun)
-    relative = verb.dep_ == "relcl"
-    said_of = [verb.head] if relative else [t for t in verb.children if t.dep_ in ("nsubj", "attr", "dobj") and noun not in t.subtree]
-    clausal = [t for link in verb.children if link.dep_ == "prep" and link.lower_ == "on" for t in link.children if t.dep_ in ("pobj", "pcomp")]
+    relative = role(verb) is Role.RELATIVE
+    said_of = [verb.head] if relative else [t for t in verb.children if role(t) in (Role.SUBJECT, Role.PREDICATE, Role.OBJECT) and noun not in t.subtree]
+    clausal = [t for link in those(verb, Role.LINK) if link.lower_ == "on" for t in link.children if role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE)]
     inner = [words for t in clausal for words in (_objects(t) if t.pos_ == "VERB" else _split(t))]
     return inner or [words for t in said_of if t.pos_ in ("NOUN", "PROPN") for words in _split(t)]
 
@@ -133,7 +133,7 @@ def _split(topic: Token) -> list[Phrase]:
             found[-1] = topic.doc[found[-1].start:own.end]
         elif not _says_nothing(noun):
             found.append(own)
-        found += [part for link in noun.children if link.lower_ == "including" for t in link.children if t.dep_ == "pobj" for part in _split(t)]
+        found += [part for link in noun.children if link.lower_ == "including" for t in those(link, Role.LED_TO) for part in _split(t)]
     return found
 
 
@@ -151,13 +151,13 @@ def _listed(words: Phrase) -> list[Phrase]:
 def _with_complement(noun: Token) -> Phrase:
     """The noun phrase; a bare noun takes the clause that says what it is ("the need for him to resign")."""
     words = phrase(noun)
-    bare = all(t == noun or t.dep_ == "det" for t in words)
+    bare = all(t == noun or role(t) is Role.DETERMINER for t in words)
     return noun.doc[words.start:noun.right_edge.i + 1] if bare else words
 
 
 def _says_nothing(noun: Token) -> bool:
     """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before it."""
-    told = any(t.dep_ in ("compound", "nmod", "poss") or t.ent_type_ for t in noun.lefts)
+    told = any(role(t) in (Role.COMPOUND, Role.OWNER) or t.ent_type_ for t in noun.lefts)
     told = told or (noun.lemma_.lower() in _WORDS["with_clause"] and any(t.pos_ == "VERB" for t in noun.subtree))
     return noun.lemma_.lower() in _PARTIES | _HOLDERS | _VAGUE and not told
 

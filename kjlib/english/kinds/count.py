@@ -15,7 +15,7 @@ from ..attribution import speaker
 from ..event_words import hyphenated
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import clause, clause_head, core_phrase, subjects
+from ..syntax import Role, clause, clause_head, core_phrase, led_to, role, subjects, those
 from .base import Kind
 from .series import number
 
@@ -45,11 +45,11 @@ def find(scene: Scene) -> Iterator[Mention]:
                 continue
             if hyphenated(token):
                 continue                   # "the five-star hotel" has no five stars to count
-            if token.dep_ == "nummod" and token.i < token.head.i:          # "Article 9" counts nothing
+            if role(token) is Role.NUMBER and token.i < token.head.i:          # "Article 9" counts nothing
                 yield from _of_noun(scene, token, _whole(token.head))
-            elif token.dep_ in ("nsubj", "nsubjpass"):
+            elif role(token) in (Role.SUBJECT, Role.PASSIVE_SUBJECT):
                 yield from _alone(scene, token)
-            elif token.dep_ in ("pobj", "dobj"):
+            elif role(token) in (Role.LED_TO, Role.OBJECT):
                 yield from _toll(scene, token)
 
 
@@ -62,14 +62,14 @@ def _is_name(token: Token) -> bool:
 def _of_another_year(token: Token) -> bool:
     """ "The worst since 2015, when 60 people died": what was counted in a year that stands alone is of another event."""
     head = clause_head(token)
-    of_a_year = head.dep_ == "relcl" and head.head.shape_ == "dddd" and any(t.lower_ == "when" for t in head.children)
-    years = [t for t in clause(head) if t.ent_type_ == "DATE" and t.shape_ == "dddd" and t.dep_ == "pobj" and t.head.head == head]
+    of_a_year = role(head) is Role.RELATIVE and head.head.shape_ == "dddd" and any(t.lower_ == "when" for t in head.children)
+    years = [t for t in clause(head) if t.ent_type_ == "DATE" and t.shape_ == "dddd" and role(t) is Role.LED_TO and t.head.head == head]
     return of_a_year or (head.tag_ == "VBD" and any(not any(c.pos_ == "PROPN" for c in t.children) for t in years))
 
 
 def _whole(noun: Token) -> Token:
     """The noun that a noun before it belongs to: "219 school girls" counts girls."""
-    while noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ in ("NOUN", "PROPN") and noun.i < noun.head.i:
+    while role(noun) in (Role.COMPOUND, Role.ADJECTIVE) and noun.head.pos_ in ("NOUN", "PROPN") and noun.i < noun.head.i:
         noun = noun.head
     return noun
 
@@ -80,7 +80,7 @@ def _of_noun(scene: Scene, token: Token, noun: Token) -> Iterator[Mention]:
         return
     if noun.lemma_.lower() in _UNITS:
         if (core := _core(token, smallest=0)) is not None:
-            half = next((t for t in noun.children if t.dep_ == "conj" and t.lower_ == "half"), None)
+            half = next((t for t in those(noun, Role.JOINED) if t.lower_ == "half"), None)
             yield _mention(scene, core.join(span_of(half)) if half is not None else core, noun, _measured(noun))
     elif token.ent_type_ != "PERCENT" and (core := _core(token, 0 if _fate(noun)[0] else _SMALLEST)) is not None:
         yield _mention(scene, core, noun, _counted(token, noun))
@@ -89,7 +89,7 @@ def _of_noun(scene: Scene, token: Token, noun: Token) -> Iterator[Mention]:
 def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
     """ "219 remain missing", "an estimated 40 were killed": a number that stands for those who were told of before."""
     said = token.head
-    words = [said, *(t for t in said.children if t.dep_ in ("acomp", "oprd", "attr", "xcomp", "advcl") and t.i > said.i)]
+    words = [said, *(t for t in said.children if role(t) in (Role.QUALITY, Role.RESULT, Role.PREDICATE, Role.BOUND, Role.ADVERBIAL) and t.i > said.i)]
     told = next((t for t in reversed(words) if t.lemma_.lower() in _FATE), None)
     if told is not None and (core := _core(token)) is not None:
         yield _mention(scene, core, told, f"people: {_FATE[told.lemma_.lower()]}")
@@ -97,11 +97,11 @@ def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
 
 def _toll(scene: Scene, token: Token) -> Iterator[Mention]:
     """ "The death toll rose to 21", "the number of people killed reached 21": whom the subject counts."""
-    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("to", "at") else token.head
+    verb = token.head.head if role(token) is Role.LED_TO and token.head.lower_ in ("to", "at") else token.head
     toll = next((t for t in subjects(verb) if t.lemma_.lower() in _TOLL), None) if verb.lemma_.lower() in _MOVES else None
     if toll is None or (core := _core(token)) is None:
         return
-    of = next((t for link in toll.children if link.lower_ == "of" for t in link.children if t.dep_ == "pobj"), None)
+    of = next(iter(led_to(toll, "of")), None)
     told = next((t for t in toll.subtree if t.lemma_.lower() in _FATE), None)
     if told is not None:
         counted = _noun(of) if of is not None and of != told else "people"
@@ -117,11 +117,11 @@ def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
 
 def _measured(unit: Token) -> str:
     """What a measure is of, with its unit: the noun behind "of", or the one that the verb follows ("water levels: meter")."""
-    owner = next((t for link in unit.children if link.lower_ == "of" for t in link.children if t.dep_ == "pobj"), None)
+    owner = next(iter(led_to(unit, "of")), None)
     verb = next((t for t in unit.ancestors if t.pos_ == "VERB"), clause_head(unit))
     before = next((t for t in reversed(unit.doc[max(unit.sent.start, verb.i - _BEFORE_VERB):verb.i]) if t.pos_ == "NOUN"), None)
     what = owner if owner is not None else before if before is not None else next(iter(subjects(verb)), None)
-    return f"{' '.join(t.text for t in core_phrase(what) if t.dep_ != 'det')}: {unit.lemma_.lower()}" if what is not None else unit.lemma_.lower()
+    return f"{' '.join(t.text for t in core_phrase(what) if role(t) is not Role.DETERMINER)}: {unit.lemma_.lower()}" if what is not None else unit.lemma_.lower()
 
 
 def _core(token: Token, smallest: int = _SMALLEST) -> Span | None:
@@ -152,12 +152,12 @@ def _noun(noun: Token) -> str:
 
 def _fate(noun: Token) -> tuple[str, Token | None]:
     """What became of those counted, and the word that says so: "kidnapped girls", "girls who were taken", "killed ten people", "the death of ten"."""
-    inside = [t for t in noun.children if t.dep_ in ("amod", "acl", "relcl")]
-    above = [noun.head] if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.pos_ in ("VERB", "AUX") else []
-    if noun.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in noun.head.children):
+    inside = those(noun, Role.ADJECTIVE, Role.PARTICIPLE, Role.RELATIVE)
+    above = [noun.head] if role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT) and noun.head.pos_ in ("VERB", "AUX") else []
+    if role(noun) is Role.SUBJECT and any(role(t) is Role.OBJECT for t in noun.head.children):
         above = []                           # "the two leaders held talks" holds none of them
-    above += [t for verb in above for t in verb.children if t.dep_ in ("acomp", "oprd", "attr") and t.i > verb.i]          # "remained missing"
-    of = [noun.head.head] if noun.dep_ == "pobj" and noun.head.lower_ == "of" else []
+    above += [t for verb in above for t in verb.children if role(t) in (Role.QUALITY, Role.RESULT, Role.PREDICATE) and t.i > verb.i]          # "remained missing"
+    of = [noun.head.head] if role(noun) is Role.LED_TO and noun.head.lower_ == "of" else []
     return next(((_FATE[t.lemma_.lower()], t) for t in [*inside, *of, *above] if t.lemma_.lower() in _FATE), ("", None))
 
 

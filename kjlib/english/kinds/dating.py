@@ -14,7 +14,7 @@ from ...timex import Timex
 from .. import attribution, factuality
 from ..event_words import is_agreement, is_another_round, is_of_toll, is_pact, names_event, parties, sort_of
 from ..main_event import Scene
-from ..syntax import clause, clause_head, core_phrase, governor, negated, subjects
+from ..syntax import Role, clause, clause_head, core_phrase, governor, negated, role, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
@@ -51,10 +51,10 @@ def what(place: Standing) -> str:
     """What another date is of, as a short label in the report's words."""
     above = place.event if place.event is not None else place.above
     noun = above if above.pos_ in ("NOUN", "PROPN") else next(
-        (t for t in above.children if t.dep_ in ("dobj", "nsubjpass", "nsubj") and t.pos_ in ("NOUN", "PROPN")), None)
+        (t for t in above.children if role(t) in (Role.OBJECT, Role.PASSIVE_SUBJECT, Role.SUBJECT) and t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None:
         return above.lemma_
-    words = [t for t in core_phrase(noun) if t.dep_ not in ("det", "nummod", "quantmod") and t.head.dep_ != "nummod" and t not in place.words]
+    words = [t for t in core_phrase(noun) if role(t) not in (Role.DETERMINER, Role.NUMBER, Role.QUANTIFIER) and role(t.head) is not Role.NUMBER and t not in place.words]
     label = "".join(t.text_with_ws for t in words).removeprefix("'s").removeprefix("’s").strip()
     return label if above == noun else f"{label}: {above.lemma_}"
 
@@ -94,11 +94,11 @@ def date_role(scene: Scene, expression: Timex, place: Standing) -> str:
 def _of_another_noun(word: Token, place: Standing) -> bool:
     """ "The country's last rebel group agreed on Friday": a word that stands with some other noun says nothing of the event."""
     noun = word.head
-    while noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+    while role(noun) is Role.COMPOUND and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head                   # "their first fisheries talks"
     beside = place.event is not None and noun.i + 1 == place.event.i          # the same, where the parse parts the two
     another = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "time" and not names_event(noun)
-    return word.dep_ == "amod" and another and not beside and noun != place.event
+    return role(word) is Role.ADJECTIVE and another and not beside and noun != place.event
 
 
 def _takes_effect(place: Standing) -> bool:
@@ -112,7 +112,7 @@ def _takes_effect(place: Standing) -> bool:
 
 def _counts_times(place: Standing) -> bool:
     """ "The second time this year", "their sixth meeting in a year": within which time something is counted, and no day of it."""
-    noun = place.words.root.head if place.words.root.dep_ == "npadvmod" else place.above
+    noun = place.words.root.head if role(place.words.root) is Role.MEASURE else place.above
     return any(t.ent_type_ == "ORDINAL" and t.lower_ not in FIRST for t in noun.lefts) and place.link in ("", "in", "within") and (
         noun.lower_ == "time" or place.link != "")
 
@@ -120,9 +120,9 @@ def _counts_times(place: Standing) -> bool:
 def _done_together(scene: Scene, place: Standing) -> bool:
     """ "Norway and Sweden signed a pact on Tuesday": what a report opens with both sides doing is done at their event."""
     verb = clause_head(place.words.root)
-    if verb.dep_ != "ROOT" or verb.i not in scene.lead or verb.lemma_.lower() not in _AGREE or place.words.start < verb.i:
+    if role(verb) is not Role.ROOT or verb.i not in scene.lead or verb.lemma_.lower() not in _AGREE or place.words.start < verb.i:
         return False
-    of_noun = place.above != verb and place.above.dep_ != "dobj"
+    of_noun = place.above != verb and role(place.above) is not Role.OBJECT
     other = place.event is not None and not is_agreement(place.event)
     return not of_noun and not other and any(scene.are_both(noun) for noun in subjects(verb))
 
@@ -130,8 +130,8 @@ def _done_together(scene: Scene, place: Standing) -> bool:
 def _is_deadline(place: Standing) -> bool:
     """ "The accord foresees 3,000 jobs by 2030": what the event brings about is to come by that day, and not the event."""
     verb = clause_head(place.words.root)
-    brings = any(t.dep_ == "dobj" and t != place.event for t in verb.children)
-    doer = place.event is not None and place.event.dep_ == "nsubj" and place.event.head == verb
+    brings = any(role(t) is Role.OBJECT and t != place.event for t in verb.children)
+    doer = place.event is not None and role(place.event) is Role.SUBJECT and place.event.head == verb
     return doer and brings and place.link in ("by", "until", "through", "before")
 
 
@@ -146,7 +146,7 @@ def _around(place: Standing) -> frozenset[str]:
 def _since_event(scene: Scene, place: Standing) -> bool:
     """ "The first talks since a session three weeks ago": the date of what stands behind "since"."""
     since = place.above.head
-    if place.above.dep_ != "pobj" or since.lower_ != "since":
+    if role(place.above) is not Role.LED_TO or since.lower_ != "since":
         return False
     first = {t.lower_ for t in [*core_phrase(since.head), *clause(clause_head(since))] if t.i < since.i} & FIRST
     return bool(first) and (since.head.i in scene.mentions or scene.is_main(since))
@@ -158,19 +158,19 @@ def _nothing_since(place: Standing) -> bool:
 
 def _first_begun(verb: Token) -> bool:
     """ "First began", "were first held": the adverb, not the "first talks in five years"."""
-    return verb.lower_ in _BEGIN and any(child.lower_ in FIRST and child.dep_ == "advmod" for child in verb.children)
+    return verb.lower_ in _BEGIN and any(child.lower_ in FIRST and role(child) is Role.ADVERB for child in verb.children)
 
 
 def _other_round(scene: Scene, place: Standing, event: Token) -> str:
     """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
-    if event.pos_ == "VERB" and any(t.lower_ in ("last", "previously") and t.dep_ == "advmod" for t in event.children):
+    if event.pos_ == "VERB" and any(t.lower_ in ("last", "previously") and role(t) is Role.ADVERB for t in event.children):
         return "related_date" if parties(event) - scene.sides else "last_held"          # "the two last met in 2021"
-    whole = event.head.head if event.dep_ == "pobj" and event.head.lower_ == "of" and event.head.head.lemma_.lower() in _ROUNDS else event
+    whole = event.head.head if role(event) is Role.LED_TO and event.head.lower_ == "of" and event.head.head.lemma_.lower() in _ROUNDS else event
     marks = {t.lower_ for t in core_phrase(whole)}          # "the next round of talks"
     pointing = any(t.lower_ in ("the", "their", "its") for t in whole.children)
     if _is_to_come(scene, place, event):
         return "next_meeting"
-    if event.dep_ == "pobj" and event.head.head.lower_ == "sequel":
+    if role(event) is Role.LED_TO and event.head.head.lower_ == "sequel":
         return "last_held"
     if not pointing or parties(event) - scene.sides:
         return "related_date"
@@ -183,7 +183,7 @@ def _other_round(scene: Scene, place: Standing, event: Token) -> str:
 
 def _is_to_come(scene: Scene, place: Standing, event: Token) -> bool:
     """ "Will be settled at another meeting", "talks are to continue": a meeting ahead of the same parties, in a report of one that was held."""
-    marks = {t.lower_ for t in event.lefts if t.dep_ in ("det", "amod", "nummod")}
+    marks = {t.lower_ for t in event.lefts if role(t) in (Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER)}
     ahead = Modality.EXPECTED in (factuality.modality(event), factuality.modality(place.words.root)) or bool(marks & NEXT)
     once_more = event.pos_ != "VERB" or any(t.lower_ == "again" for t in event.children)          # "will meet again"
     ours = parties(event) <= scene.sides and sort_of(event) == "meeting" and once_more
@@ -197,7 +197,7 @@ def duration_role(scene: Scene, place: Standing) -> str:
     """``gap`` for "first talks in five years" and "after a five-year break"; lengths of other things are left alone."""
     words, is_main = _around(place), place.is_main
     time = clause_head(place.words.root).head
-    if time.lemma_ == "time" and clause_head(place.words.root).dep_ == "relcl":          # "marks the first time they have met in years"
+    if time.lemma_ == "time" and role(clause_head(place.words.root)) is Role.RELATIVE:          # "marks the first time they have met in years"
         words, is_main = words | {t.lower_ for t in core_phrase(time)}, scene.is_main(time)
     first = bool(words & FIRST) and place.link in ("in", "for", "after")
     nothing = place.link in ("for", "in") and (_nothing_since(place) or "no" in words) and place.event is not None

@@ -13,7 +13,7 @@ from ..attribution import speaker
 from ..event_words import MEET
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import clause, clause_head, negated, subjects
+from ..syntax import Role, clause, clause_head, negated, role, subjects, those
 from .base import Kind
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
     """Whether the main event is what a verb is of: its subject, its object, or the verb itself."""
     if verb.i in scene.mentions:
         return True
-    if verb.lemma_.lower() == "take" and any(t.dep_ == "dobj" and t.lower_ != "place" for t in verb.children):
+    if verb.lemma_.lower() == "take" and any(role(t) is Role.OBJECT and t.lower_ != "place" for t in verb.children):
         return False                       # "the truce will take effect" tells of no meeting
-    own = [t for t in verb.children if t.dep_ in ("dobj", "nsubj", "nsubjpass")] if verb.lemma_.lower() in _LIGHT else []
-    own += subjects(verb) if own == [] and verb.dep_ == "xcomp" and verb.lemma_.lower() in _LIGHT else []          # "is scheduled to open"
-    told = verb.dep_ in ("relcl", "acl") and (verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT)          # not "an accord to lay down arms"
+    own = those(verb, Role.OBJECT, Role.SUBJECT, Role.PASSIVE_SUBJECT) if verb.lemma_.lower() in _LIGHT else []
+    own += subjects(verb) if own == [] and role(verb) is Role.BOUND and verb.lemma_.lower() in _LIGHT else []          # "is scheduled to open"
+    told = role(verb) in (Role.RELATIVE, Role.PARTICIPLE) and (verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT)          # not "an accord to lay down arms"
     return any(t.i in scene.mentions for t in own) or (told and verb.head.i in scene.mentions)
 
 
@@ -65,7 +65,7 @@ def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
     stage = _stage(verb, verb.i in scene.mentions)
     if stage is None:
         return
-    words = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg", "prt")] + [verb]
+    words = those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.NEGATION, Role.PARTICLE) + [verb]
     span = Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
     yield replace(_mention(scene, verb, "status", span, "outcome.status"), reading=str(stage))
 
@@ -90,10 +90,10 @@ def _stage(verb: Token, is_deed: bool) -> Stage | None:
 
 def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
     """ "Agreed to mend ties": from the verb to the end of its complement."""
-    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _PRESS and verb.tag_ in ("VB", "VBP"):
+    if role(verb) is Role.CONTENT and verb.head.lemma_.lower() in _PRESS and verb.tag_ in ("VB", "VBP"):
         return                             # "insist that they agree to it": they have not
     event = scene.event_of(verb)
-    complement = next((t for t in verb.children if t.i > verb.i and (t.dep_ in ("xcomp", "ccomp", "dobj") or _leads_to(t))), None)
+    complement = next((t for t in verb.children if t.i > verb.i and (role(t) in (Role.BOUND, Role.CONTENT, Role.OBJECT) or _leads_to(t))), None)
     of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)      # "agreed to meet"
     if complement is None or of_the_event or (event is not None and event.i in scene.others):
         return
@@ -106,22 +106,22 @@ def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
 
 def _failing(verb: Token) -> tuple[int, bool]:
     """Where the words begin, and whether they say that nothing was agreed: "failed to agree", "did not agree" is what came of it."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _FAIL:
+    if role(verb) is Role.BOUND and verb.head.lemma_.lower() in _FAIL:
         return verb.head.i, True
-    denied = [t.i for t in verb.children if t.dep_ in ("neg", "aux") and t.i < verb.i] if negated(verb) else []
+    denied = [t.i for t in verb.children if role(t) in (Role.NEGATION, Role.AUXILIARY) and t.i < verb.i] if negated(verb) else []
     return (min(denied), True) if denied else (verb.i, False)
 
 
 def _leads_to(link: Token) -> bool:
     """ "Agreed on quotas", "committed to peace"; not "signed in Oslo", "agreed on Monday"."""
-    of = next((t for t in link.children if t.dep_ in ("pobj", "pcomp")), None)
-    return link.dep_ == "prep" and link.lower_ in _AGREED_ON and of is not None and of.ent_type_ not in ("DATE", "TIME")
+    of = next((t for t in link.children if role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE)), None)
+    return role(link) is Role.LINK and link.lower_ in _AGREED_ON and of is not None and of.ent_type_ not in ("DATE", "TIME")
 
 
 def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
     """ "Have not been held since 2009 due to X": the words from "due to" to the end of the phrase."""
     for token in verb.subtree:
-        if token.i <= verb.i or token.lower_ not in _BECAUSE or token.dep_ not in ("prep", "amod", "acomp", "advmod", "mark", "pcomp"):
+        if token.i <= verb.i or token.lower_ not in _BECAUSE or role(token) not in (Role.LINK, Role.ADJECTIVE, Role.QUALITY, Role.ADVERB, Role.MARK, Role.LED_TO_CLAUSE):
             continue
         words = token.doc[token.left_edge.i:_end_of_reason(token) + 1]
         kept = span_of(words)
@@ -133,8 +133,8 @@ def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
 def _brought_about(scene: Scene, deed: Token) -> Iterator[Mention]:
     """ "Were evacuated after a dam burst", "was closed because of the storm": the clause or phrase that says what led to a deed."""
     for child in deed.children:
-        opens = next((t for t in [child, *child.children] if t.lower_ in _LED_TO and t.dep_ in ("mark", "prep", "advmod")), None)
-        told = child.dep_ == "advcl" and child.tag_ in ("VBD", "VBN", "VBZ") and factuality.modality(child) is Modality.ASSERTED
+        opens = next((t for t in [child, *child.children] if t.lower_ in _LED_TO and role(t) in (Role.MARK, Role.LINK, Role.ADVERB)), None)
+        told = role(child) is Role.ADVERBIAL and child.tag_ in ("VBD", "VBN", "VBZ") and factuality.modality(child) is Modality.ASSERTED
         if opens is None or child.i < deed.i or not (told or (opens == child and opens.lower_ in _BROUGHT_BY)):
             continue
         kept = span_of(child.doc[child.left_edge.i:_end_of_reason(child) + 1])

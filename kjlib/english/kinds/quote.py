@@ -10,7 +10,7 @@ from ...model import Mention, Span, Value, Zone
 from ...values import Label
 from ..main_event import Scene
 from ..parsed import Parsed
-from ..syntax import core_phrase, subjects
+from ..syntax import Role, core_phrase, subjects, those
 from .base import Kind
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _speaker(scene: Scene, quoted: Span) -> str:
             named = [beside] if beside.ent_type_ == "PERSON" else []             # "a group, Mr. Smith said, was beginning to ..."
             who = next((t for t in [*named, *subjects(token)] if not quoted.start <= t.idx < quoted.end), None)
             if who is not None:
-                called = next((t for t in who.children if t.dep_ == "appos" and t.pos_ == "PROPN"), who)          # "the spokesman, John Doe"
+                called = next((t for t in those(who, Role.APPOSITION) if t.pos_ == "PROPN"), who)          # "the spokesman, John Doe"
                 return who.text if who.pos_ == "PRON" else _name(called)
     return ""
 

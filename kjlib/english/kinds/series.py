@@ -13,7 +13,7 @@ from .. import factuality
 from ..attribution import speaker
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import core_phrase
+from ..syntax import Role, core_phrase, role
 from .base import Kind
 
 if TYPE_CHECKING:
@@ -51,19 +51,19 @@ def _in_phrase(scene: Scene, noun: Token, slot: str, pattern: re.Pattern[str]) -
 def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
     for word in core_phrase(noun):
-        ordinal = _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and word.dep_ in ("amod", "nummod", "compound")
+        ordinal = _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and role(word) in (Role.ADJECTIVE, Role.NUMBER, Role.COMPOUND)
         if ordinal and _ranks(scene, noun, word):
             yield _mention(scene, noun, "ordinal", span_of(word))
 
 
 def _ranks(scene: Scene, noun: Token, word: Token) -> bool:
     """Whether an ordinal counts the rounds of a series, and not two things in one story ("only the second ceremony was open to them")."""
-    return noun.i in scene.lead or word.text[0].isdigit() or noun.dep_ in ("attr", "appos") or noun.text[0].isupper()
+    return noun.i in scene.lead or word.text[0].isdigit() or role(noun) in (Role.PREDICATE, Role.APPOSITION) or noun.text[0].isupper()
 
 
 def _count_before(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "Held a total of 11 talks", "have met 11 times": how many there have been, in a past without a day of its own."""
-    number = next((t for t in core_phrase(noun) if t.dep_ == "nummod" and t.like_num), None)
+    number = next((t for t in core_phrase(noun) if role(t) is Role.NUMBER and t.like_num), None)
     total = next((t for t in noun.ancestors if t.lower_ in ("total", "altogether")), None)
     if number is None or total is None or abs(total.i - number.i) > 3:
         return

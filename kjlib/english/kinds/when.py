@@ -20,7 +20,7 @@ from ...values import Interval, parse_duration
 from .. import attribution, factuality
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import clause, clause_head, core_phrase
+from ..syntax import Role, clause, clause_head, core_phrase, role
 from .base import Kind
 from .dating import FIRST, LAST, NEXT, Standing, date_role, duration_role, place_of, what
 
@@ -105,7 +105,7 @@ def _with_link(place: Standing, core: Span) -> Span:
 def _with_cue(place: Standing, core: Span) -> Span:
     """From the word that says what the date is of ("last", "first", "not ... since") to the date."""
     cues = [t for t in clause(clause_head(place.words.root))
-            if t.i < place.words.start and (t.lower_ in LAST | FIRST | NEXT or t.dep_ == "neg" or t.lower_ == "no")]
+            if t.i < place.words.start and (t.lower_ in LAST | FIRST | NEXT or role(t) is Role.NEGATION or t.lower_ == "no")]
     cues += [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in LAST | FIRST | NEXT] if place.event is not None else []
     start = min((span_of(t) for t in cues if core.start - t.idx <= _WORDS["reach"]), default=None)
     return start.join(core) if start else _with_link(place, core)

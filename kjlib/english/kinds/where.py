@@ -12,7 +12,7 @@ from ..attribution import is_saying, speaker
 from ..event_words import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import clause, clause_head, governor, phrase, subjects
+from ..syntax import Role, clause, clause_head, governor, led_to, phrase, role, subjects, those
 from .base import Kind
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ def _named_at(scene: Scene, token: Token) -> Iterator[tuple[Token, str]]:
                     yield noun, _BARE.removeprefix("where.")
     elif token.lower_ in _VENUE and _is_of_event(scene, token):
         yield from ((noun, "venue") for noun in _same_as(token) if _is_place(noun))
-    elif token.pos_ == "VERB" and token.dep_ in ("ROOT", "advcl", "acl", "conj", "ccomp", "relcl") and _does_the_deed(scene, token):
-        yield from ((noun, "done_to") for noun in token.children if noun.dep_ == "dobj" and _is_site(noun))
+    elif token.pos_ == "VERB" and role(token) in (Role.ROOT, Role.ADVERBIAL, Role.PARTICIPLE, Role.JOINED, Role.CONTENT, Role.RELATIVE) and _does_the_deed(scene, token):
+        yield from ((noun, "done_to") for noun in those(token, Role.OBJECT) if _is_site(noun))
 
 
 def _with_link(token: Token, words: Phrase) -> Span:
@@ -103,7 +103,7 @@ def _of_bare_talks(scene: Scene, link: Token) -> bool:
     if talks is None or talks.i not in scene.others or talks.tag_ != "NNS" or sort_of(talks) != "meeting" or not plainly(talks):
         return False
     above = governor(link.doc[link.i:link.i + 1])
-    near = above == talks or above.pos_ in ("VERB", "AUX") or (above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.head == talks)
+    near = above == talks or above.pos_ in ("VERB", "AUX") or (above.pos_ == "NOUN" and role(above) is Role.LED_TO and above.head.head == talks)
     of_old = (t for t in clause(clause_head(talks)) if t.ent_type_ == "DATE")
     dated = any(t.shape_ == "dddd" or t.lower_ in ("last", "ago", "earlier") for t in of_old)
     told = factuality.modality(talks) is Modality.ASSERTED and parties(talks) <= scene.sides
@@ -113,10 +113,10 @@ def _of_bare_talks(scene: Scene, link: Token) -> bool:
 def _is_met(scene: Scene, noun: Token) -> bool:
     """ "Talks with the rebels in Chad": those met give the event its place, unless they are an office that has one."""
     link = noun.head
-    met = next((t for t in (noun, noun.head) if t.dep_ == "dobj"), None)          # "met his counterpart Jane Doe in Lima"
+    met = next((t for t in (noun, noun.head) if role(t) is Role.OBJECT), None)          # "met his counterpart Jane Doe in Lima"
     if met is not None and met.head.i in scene.mentions and met.head.lemma_.lower() in MEET and (noun.ent_type_ == "PERSON" or noun.pos_ == "PROPN"):
         return True
-    return (noun.pos_ == "NOUN" and noun.dep_ == "pobj" and link.lower_ in ("with", "between", "among")
+    return (noun.pos_ == "NOUN" and role(noun) is Role.LED_TO and link.lower_ in ("with", "between", "among")
             and link.head.i in scene.mentions)
 
 
@@ -136,7 +136,7 @@ def _travels_to_it(scene: Scene, verb: Token) -> bool:
 
 def _does_the_deed(scene: Scene, verb: Token) -> bool:
     """Whether a verb is the main deed, or says what else it did: "opened the dams, flooding the valley"."""
-    participle = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")
+    participle = verb.tag_ == "VBG" and role(verb) in (Role.ADVERBIAL, Role.PARTICIPLE)
     within = any(t.i in scene.mentions for t in verb.ancestors) if participle else False
     return (verb.i in scene.mentions and verb.lemma_.lower() not in MEET) or within
 
@@ -148,21 +148,21 @@ def _is_of_event(scene: Scene, noun: Token) -> bool:
 
 def _same_as(noun: Token) -> list[Token]:
     """What a noun is set beside or said to be: "X, the venue", "the venue is X"."""
-    beside = [noun.head] if noun.dep_ == "appos" else [t for t in noun.children if t.dep_ == "appos"]
-    said = [t for t in noun.head.children if t.dep_ in ("attr", "nsubj") and t != noun] if noun.dep_ in ("attr", "nsubj") else []
+    beside = [noun.head] if role(noun) is Role.APPOSITION else those(noun, Role.APPOSITION)
+    said = [t for t in noun.head.children if role(t) in (Role.PREDICATE, Role.SUBJECT) and t != noun] if role(noun) in (Role.PREDICATE, Role.SUBJECT) else []
     return [t for t in [*beside, *said] if t.pos_ in ("NOUN", "PROPN")]
 
 
 def _led_to(link: Token) -> list[Token]:
     """The nouns behind a preposition; "in neighboring Chad" may be parsed as a verb and its object."""
-    beside = [verb for verb in link.children if verb.dep_ == "pcomp" and verb.lower_ in _WORDS["beside"]]
-    return [t for t in link.children if t.dep_ == "pobj"] + [t for verb in beside for t in verb.children if t.dep_ == "dobj"]
+    beside = [verb for verb in those(link, Role.LED_TO_CLAUSE) if verb.lower_ in _WORDS["beside"]]
+    return those(link, Role.LED_TO) + [t for verb in beside for t in those(verb, Role.OBJECT)]
 
 
 def _settlement(noun: Token) -> Token:
     """ "The capital of X", "the border town of X": X."""
     if noun.lemma_.lower() in _SETTLEMENTS:
-        return next((t for link in noun.children if link.lower_ == "of" for t in link.children if t.dep_ == "pobj"), noun)
+        return next(iter(led_to(noun, "of")), noun)
     return noun
 
 
@@ -179,7 +179,7 @@ def _is_place(noun: Token) -> bool:
 
 def _is_site(noun: Token) -> bool:
     """Whether a noun is the name of a building or a stretch of land: "the Grand Hotel", "the Blue Valley"."""
-    words = [noun, *(t for t in noun.lefts if t.dep_ == "compound")]          # "the waterfront Promenade"
+    words = [noun, *(t for t in noun.lefts if role(t) is Role.COMPOUND)]          # "the waterfront Promenade"
     return noun.pos_ in ("NOUN", "PROPN") and any(t.lower_ in _SITES for t in words) and _named(noun)
 
 

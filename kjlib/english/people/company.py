@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Modality, Zone
 from .. import attribution, factuality
-from ..syntax import clause_head
+from ..syntax import Role, clause_head, role, those
 from .acts import BESIDE, WORDS, shares_subject, verbs_of
 from .mentions import PersonMention
 from .setting import Setting
@@ -16,7 +16,7 @@ from .setting import Setting
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CHAIN = frozenset(("conj", "appos", "compound", "nmod", "flat"))
+_CHAIN = frozenset((Role.JOINED, Role.APPOSITION, Role.COMPOUND))
 _COMMA = re.compile(r"\s*,\s*")
 _AND = re.compile(r"[\s,–—-]*(?:and|as well as|together with|along with|alongside)[\s,]*"
                   r"(?:(?:his|her|their|the)\s+[\w .'’-]{0,40}counterparts?[\s,–—-]*)?", re.IGNORECASE)
@@ -41,7 +41,7 @@ def there(setting: Setting, word: Token, rule: str) -> Presence:
 def _verb_of_event(noun: Token) -> Token | None:
     """The verb that tells of the event itself: "the talks will be held", "they held talks"; not "declined to speak of the talks"."""
     verb = noun.head
-    tells = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and verb.lemma_.lower() in WORDS["run"] | WORDS["take_part"])
+    tells = role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT) or (role(noun) is Role.OBJECT and verb.lemma_.lower() in WORDS["run"] | WORDS["take_part"])
     return verb if tells and verb.pos_ in ("VERB", "AUX") else None
 
 
@@ -54,7 +54,7 @@ def tops(setting: Setting, mention: PersonMention) -> list[Token]:
     for token in (setting.tokens(span).root for span in spans):
         while token not in chain:
             chain.append(token)
-            if token.dep_ in _CHAIN and token.head.pos_ in ("NOUN", "PROPN") and not setting.names_event(token.head):
+            if role(token) in _CHAIN and token.head.pos_ in ("NOUN", "PROPN") and not setting.names_event(token.head):
                 token = token.head
     return chain
 
@@ -113,13 +113,13 @@ def _is_with(setting: Setting, verb: Token, at: set[int]) -> bool:
     if setting.elsewhere(verb):
         return False
     if verb.lemma_.lower() in ("join", "accompany", "flank"):
-        return any(child.i in at for child in verb.children if child.dep_ == "dobj")
+        return any(child.i in at for child in those(verb, Role.OBJECT))
     return verb.lemma_.lower() in BESIDE and any(
         child.lower_ == "alongside" and any(t.i in at or _compound_of(t, at) for t in child.children) for child in verb.children)
 
 
 def _compound_of(token: Token, at: set[int]) -> bool:
-    return any(child.i in at for child in token.children if child.dep_ in ("compound", "appos"))
+    return any(child.i in at for child in token.children if role(child) in (Role.COMPOUND, Role.APPOSITION))
 
 
 def _brought_by(setting: Setting, mention: PersonMention, at: set[int]) -> Token | None:
@@ -133,7 +133,7 @@ def _brought_by(setting: Setting, mention: PersonMention, at: set[int]) -> Token
     if words is None or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
         return None
     verb = words[0]
-    head = clause_head(verb) if verb.dep_ != "ROOT" else verb
-    doers = any((word.i in at and word.dep_ in ("nsubj", "nsubjpass", "conj")) or (word.lower_ in _THEY and word.head == verb)
+    head = clause_head(verb) if role(verb) is not Role.ROOT else verb
+    doers = any((word.i in at and role(word) in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.JOINED)) or (word.lower_ in _THEY and word.head == verb)
                 for word in root.sent if word.i < verb.i)
-    return head if doers and (shares_subject(verb) or verb.dep_ in ("acl", "ROOT")) else None
+    return head if doers and (shares_subject(verb) or role(verb) in (Role.PARTICIPLE, Role.ROOT)) else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ... import lexicon
 from ...model import Span, Zone
 from ..parsed import Parsed
+from ..syntax import Role, role
 from .names import Run, looks_foreign, may_be_person, runs, things_in
 from .offices import Office
 from .sides import NO_SIDE, Side, side_of, with_counterparts
@@ -128,7 +129,7 @@ def _is_owned_thing(run: Run) -> bool:
 
 def _speaks(run: Run) -> bool:
     token = run.words[-1].token
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAY
+    return role(token) is Role.SUBJECT and token.head.lemma_.lower() in _SAY
 
 
 def speaks(parsed: Parsed, mention: PersonMention) -> bool:
@@ -138,8 +139,8 @@ def speaks(parsed: Parsed, mention: PersonMention) -> bool:
 
 
 def _is_source(token: Token) -> bool:
-    said = token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAY
-    return said or (token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according")
+    said = role(token) is Role.SUBJECT and token.head.lemma_.lower() in _SAY
+    return said or (role(token) is Role.LED_TO and token.head.lower_ == "to" and token.head.head.lower_ == "according")
 
 
 def _words(span: Span | None, text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ... import lexicon
 from ...model import Span
+from ..syntax import Role, role
 from .words import Part, Word
 
 _THINGS = frozenset(lexicon.load("offices")["things"])
@@ -118,7 +119,7 @@ def _is_thing(run: Run, text: str) -> bool:
     beside = {word.text for word in (before, after) if word is not None}
     if beside & _THINGS or (after is not None and after.text in _SITES) or (run.words[-1].text.lower() in _ALSO and "PERSON" not in run.labels):
         return True
-    if after is not None and after.token.dep_ in ("compound", "nmod") and after.text[0].islower() and after.part in (Part.HEAD, Part.TOPIC):
+    if after is not None and role(after.token) is Role.COMPOUND and after.text[0].islower() and after.part in (Part.HEAD, Part.TOPIC):
         return True
     behind = after is not None and after.text[0].isupper() and after.part in (Part.BODY, Part.UNIT, Part.TOPIC)
     return behind or (before is not None and before.text.lower() == "the" and not _ends_with_surname(run))

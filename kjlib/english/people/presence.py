@@ -8,7 +8,7 @@ from ... import lexicon, places
 from ...model import Modality, Zone
 from .. import attribution, factuality
 from ..main_event import Scene
-from ..syntax import clause_head, subjects
+from ..syntax import Role, clause_head, role, subjects, those
 from .acts import (
     ALONG,
     WORDS,
@@ -47,7 +47,7 @@ def presence(scene: Scene, mentions: Sequence[PersonMention]) -> dict[int, Prese
 def _in_question(setting: Setting, mention: PersonMention) -> bool:
     """ "It is unclear whether X attends" says neither that he does nor that he does not."""
     verb = clause_head(setting.tokens(mention.name).root)
-    return any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.children)
+    return any(role(child) is Role.MARK and child.lower_ in ("whether", "if") for child in verb.children)
 
 
 def _add(found: dict[int, Presence], more: dict[int, Presence]) -> None:
@@ -67,9 +67,9 @@ def _of(setting: Setting, mention: PersonMention) -> Presence | None:
 
 def _as_partner(setting: Setting, top: Token) -> Presence | None:
     """ "Talks between X and Y", "their meeting with X", "X's summit with Y"."""
-    if top.dep_ == "poss" and top.head.i in setting.scene.mentions and top.head.pos_ != "VERB":
+    if role(top) is Role.OWNER and top.head.i in setting.scene.mentions and top.head.pos_ != "VERB":
         return there(setting, top.head, "presence.owner")
-    if top.dep_ != "pobj" or top.head.lower_ not in _PARTNERS | {"of"}:
+    if role(top) is not Role.LED_TO or top.head.lower_ not in _PARTNERS | {"of"}:
         return None
     above = top.head.head
     if above.i in setting.event and (top.head.lower_ in _PARTNERS or above.pos_ != "VERB"):
@@ -87,11 +87,11 @@ def _as_subject(setting: Setting, top: Token) -> Presence | None:
             return there(setting, verb, "presence.attends")
         if (lemma in WORDS["absent"] and event_in(setting, verb, frozenset())) or withdraws(setting, verb):
             return Presence(Modality.DENIED, attribution.speaker(verb), "presence.absent")
-        if lemma in ("lead", "head") and any(t.lower_ in WORDS["groups"] and _is_of_the_event(t) for t in verb.children if t.dep_ == "dobj"):
+        if lemma in ("lead", "head") and any(t.lower_ in WORDS["groups"] and _is_of_the_event(t) for t in those(verb, Role.OBJECT)):
             return there(setting, verb, "presence.leads")
         if lemma in _SAY and speaks_there(setting, verb):
             return Presence(Modality.ASSERTED, "", "presence.remarks")
-        if verb.i in setting.scene.mentions and top.dep_ == "nsubj" and setting.has_name:
+        if verb.i in setting.scene.mentions and role(top) is Role.SUBJECT and setting.has_name:
             return there(setting, verb, "presence.does")
         if _deliberate(setting, verb, top):
             return there(setting, verb, "presence.deliberates")
@@ -121,16 +121,16 @@ def _acts_there(setting: Setting, verb: Token) -> bool:
 def _as_object(setting: Setting, top: Token) -> Presence | None:
     """Somebody who is met or welcomed, or by whom the event is led."""
     verb = top.head
-    if top.dep_ == "dobj" and verb.lower_ == "visiting" and verb.dep_ == "pcomp" and verb.head.lower_ == "with":
+    if role(top) is Role.OBJECT and verb.lower_ == "visiting" and role(verb) is Role.LED_TO_CLAUSE and verb.head.lower_ == "with":
         verb = verb.head.head                                  # "met with visiting President X"
         return there(setting, verb, "presence.partner") if verb.i in setting.event else None
-    if top.dep_ == "dobj" and verb.lemma_.lower() in WORDS["include"] and any(t.lower_ in WORDS["groups"] for t in subjects(verb)):
+    if role(top) is Role.OBJECT and verb.lemma_.lower() in WORDS["include"] and any(t.lower_ in WORDS["groups"] for t in subjects(verb)):
         return there(setting, verb, "presence.member") if not setting.elsewhere(verb) else None
-    if top.dep_ == "dobj" and verb.lemma_.lower() in ALONG and (verb.i in setting.event or acts_in(setting, verb, ALONG)):
+    if role(top) is Role.OBJECT and verb.lemma_.lower() in ALONG and (verb.i in setting.event or acts_in(setting, verb, ALONG)):
         return there(setting, verb, "presence.met")
-    if top.dep_ == "pobj" and verb.dep_ in ("agent", "prep") and verb.lower_ == "by":
+    if role(top) is Role.LED_TO and role(verb) in (Role.BY, Role.LINK) and verb.lower_ == "by":
         verb = verb.head
-        sent = verb.lemma_.lower() == "represent" and any(places.mentions(t.text) for t in verb.children if t.dep_ == "nsubjpass")
+        sent = verb.lemma_.lower() == "represent" and any(places.mentions(t.text) for t in those(verb, Role.PASSIVE_SUBJECT))
         leads = verb.pos_ == "VERB" and verb.lemma_.lower() in WORDS["run"] | WORDS["encounter"] | ALONG
         if takes_part(setting, verb) or (sent and not setting.elsewhere(verb)) or (leads and not setting.elsewhere(verb) and on_event(setting, verb)):
             return there(setting, verb, "presence.by")
@@ -139,12 +139,12 @@ def _as_object(setting: Setting, top: Token) -> Presence | None:
 
 def _as_leader(top: Token) -> Presence | None:
     """ "The Japanese side, led by X"."""
-    if top.dep_ != "pobj" or top.head.lower_ != "by":
+    if role(top) is not Role.LED_TO or top.head.lower_ != "by":
         return None
     verb = top.head.head
     behind = {token.lower_ for token in verb.doc[max(0, verb.i - 4):verb.i]}
     leads = verb.lemma_.lower() in ("lead", "head") and behind & WORDS["groups"]
-    finite = verb.dep_ not in ("acl", "relcl", "conj")          # "will be headed by X" is a plan; "the side, led by X" is said by the way
+    finite = role(verb) not in (Role.PARTICIPLE, Role.RELATIVE, Role.JOINED)          # "will be headed by X" is a plan; "the side, led by X" is said by the way
     return Presence(factuality.modality(verb) if finite else Modality.ASSERTED, "", "presence.leads") if leads else None
 
 
@@ -162,5 +162,5 @@ def _in_caption(setting: Setting, mention: PersonMention) -> Presence | None:
     root = setting.tokens(mention.name).root
     if mention.zone is not Zone.CAPTION or not any(token.i in setting.event for token in root.sent):
         return None
-    behind = root.head.lower_ if root.dep_ == "pobj" else ""
-    return None if root.dep_ == "poss" or behind in ("of", "to", "for", "about", "against") else there(setting, clause_head(root), "presence.caption")
+    behind = root.head.lower_ if role(root) is Role.LED_TO else ""
+    return None if role(root) is Role.OWNER or behind in ("of", "to", "for", "about", "against") else there(setting, clause_head(root), "presence.caption")

@@ -9,7 +9,7 @@ from ...model import Modality, Span, Zone
 from .. import factuality
 from ..event_words import is_agreement, is_made, parties
 from ..main_event import Scene
-from ..syntax import clause, clause_head
+from ..syntax import Role, clause, clause_head, role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,7 +52,7 @@ class Setting:
 
 def _signs(verb: Token, event: Token) -> bool:
     """ "X and Y signed a pact and discussed trade": what is agreed is no other event than the one at which it is."""
-    return is_agreement(event) and event.dep_ == "dobj" and is_made(event) and verb in (event.head, *event.head.conjuncts)
+    return is_agreement(event) and role(event) is Role.OBJECT and is_made(event) and verb in (event.head, *event.head.conjuncts)
 
 
 def setting_of(scene: Scene) -> Setting:
@@ -86,7 +86,7 @@ def _first_told(scene: Scene) -> Modality:
 def _came_about(word: Token) -> bool:
     """ "The two reached a truce", below a headline on what they may reach next."""
     verb = word.head
-    return word.dep_ == "dobj" and verb.tag_ == "VBD" and verb.lemma_.lower() in _DONE and factuality.modality(verb) is Modality.ASSERTED
+    return role(word) is Role.OBJECT and verb.tag_ == "VBD" and verb.lemma_.lower() in _DONE and factuality.modality(verb) is Modality.ASSERTED
 
 
 def _led_to_it(scene: Scene, word: Token) -> bool:
@@ -111,4 +111,4 @@ def _of_its_days(word: Token) -> bool:
 def is_of_the_past(word: Token) -> bool:
     """ "Who has negotiated with them before", "earlier talks": not the event told of."""
     said = [child for child in word.children if child.lower_ in _BEFORE]
-    return any(not any(t.dep_ in ("pobj", "pcomp") for t in child.children) for child in said)         # "before the talks" is a time of its own
+    return any(not any(role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE) for t in child.children) for child in said)         # "before the talks" is a time of its own

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ... import lexicon
 from ...model import Span
+from ..syntax import Role, role
 from .names import Run
 from .offices import Office, body_end, body_in, is_plural, side_in, split
 from .words import Part, Word
@@ -108,7 +109,7 @@ def _grown(line: Sequence[Word], first: int, head: int) -> int:
 
 
 def _leans_on(word: Word, head: Word) -> bool:
-    return word.token.i <= head.token.i and (head.token in word.token.ancestors or word.token.dep_ in ("amod", "compound", "nmod", "npadvmod"))
+    return word.token.i <= head.token.i and (head.token in word.token.ancestors or role(word.token) in (Role.ADJECTIVE, Role.COMPOUND, Role.MEASURE))
 
 
 def _set_off_before(run: Run, left: int, text: str) -> Office | None:
