@@ -78,6 +78,7 @@ _LINKS = frozenset((Role.LINK, Role.PARTICLE, Role.BY))
 _BOUND = frozenset((Role.BOUND, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))        # these verbs share the clause of the verb they hang on
 _BESIDE = frozenset(lexicon.load("sites")["beside"])
 _NOT = frozenset(("never", "not", "n't"))
+_RELATIVE = frozenset(("WDT", "WP"))
 
 
 def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
@@ -160,7 +161,9 @@ def clause(head: Token) -> list[Token]:
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb; a verb joined to another by "and" shares the other's, a relative clause takes what it hangs on."""
     found = [child for child in verb.children if role(child) in _ANY_SUBJECT]
-    if found and not (role(verb) is Role.RELATIVE and found[0].tag_ in ("WDT", "WP")):
+    if role(verb) is Role.RELATIVE:              # "the quotas that the sides discussed": the pronoun may be parsed as a second subject
+        found = [child for child in found if child.tag_ not in _RELATIVE]
+    if found:
         return found
     if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
         return [verb.head]

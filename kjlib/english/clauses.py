@@ -1,0 +1,205 @@
+"""Who does what to whom: each clause once a parse, its parts in their roles, however the sentence puts it.
+
+"The two sides discussed cod quotas", "cod quotas were discussed by the two sides", "the quotas that the two sides discussed" and
+"the two sides held a discussion of cod quotas" have one doer and one undergoer. Kinds, people, factuality and attribution ask here.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from .. import lexicon
+from .syntax import (
+    SUBJECTS,
+    Role,
+    ancestors,
+    complements,
+    conjuncts,
+    is_noun,
+    is_verb,
+    led_to,
+    lemma,
+    negated,
+    once_a_token,
+    role,
+    subjects,
+    those,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_EVENTS = lexicon.load("events")
+CARRIES = frozenset(_EVENTS["light"]) | frozenset(_EVENTS["make_agreement"])          # "hold talks", "reach a deal": the noun says what is done
+_SAY = frozenset(_EVENTS["say"])
+_FAILS = frozenset(lexicon.load("outcome")["fail"])
+_NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing"))
+_RELATIVE = frozenset(("WDT", "WP"))
+_DUMMY = frozenset(("it", "that", "which", "who"))
+_BY_DOER = ("by", "between", "among")
+_SPOKEN = frozenset((Role.CONTENT, Role.ASIDE, Role.ADVERBIAL, Role.BOUND))
+
+
+class Tense(StrEnum):
+    """When a clause puts what it tells of, by its verbs alone."""
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"              # no finite verb: "to meet", "the talks"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """What is done (``head``: a verb, or a noun that names a happening), by whom, to what.
+
+    ``verb`` carries tense and polarity: the head itself, or the light verb beside a noun ("held" of "held talks").
+    """
+    head: Token
+    verb: Token
+    doers: tuple[Token, ...]
+    undergoers: tuple[Token, ...]
+    passive: bool
+    denied: bool
+    tense: Tense
+
+    def led_to(self, *links: str) -> list[Token]:
+        """The nouns and clauses behind prepositions, whether they hang on the noun or on the verb that carries it."""
+        found = complements(self.head, links)
+        return found if self.verb == self.head else [*found, *complements(self.verb, links)]
+
+
+@once_a_token
+def clause_of(head: Token) -> Clause:
+    """The clause of a verb, or of a noun that names what happens."""
+    if is_verb(head):
+        return Clause(head, head, tuple(doers(head)), tuple(undergoers(head)), is_passive(head), is_denied(head), tense(head))
+    carrier = carrier_of(head)
+    if carrier is None:
+        return Clause(head, head, tuple(_owners(head)), tuple(led_to(head, "of")), False, _is_none(head), Tense.NONE)
+    by = [noun for noun in (*doers(carrier), *_owners(head)) if noun != head]
+    return Clause(head, carrier, tuple(by), tuple(led_to(head, "of")), is_passive(carrier), is_denied(carrier) or _is_none(head), tense(carrier))
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The light verb that a noun is done by or happens by: "held talks", "a deal was reached", "the talks took place"."""
+    first = noun
+    while role(first) is Role.JOINED and is_noun(first.head):
+        first = first.head
+    above = first.head
+    if role(first) in SUBJECTS | {Role.OBJECT} and is_verb(above) and lemma(above) in CARRIES:
+        return above
+    made = role(first) in (Role.RELATIVE, Role.PARTICIPLE)
+    return next((verb for verb in those(noun, Role.PARTICIPLE, Role.RELATIVE) if lemma(verb) in CARRIES), None) if not made else None
+
+
+# ---------------------------------------------------------------- who, and to what
+
+@once_a_token
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's subject undergoes what it says: "was signed", "the pact signed by X"."""
+    if those(verb, Role.PASSIVE_AUXILIARY, Role.PASSIVE_SUBJECT, Role.BY):
+        return True
+    if role(verb) is Role.JOINED and verb.tag_ == "VBN" and is_verb(verb.head) and not those(verb, Role.AUXILIARY, Role.SUBJECT):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and role(verb) is Role.PARTICIPLE and not those(verb, Role.AUXILIARY)
+
+
+def doers(verb: Token) -> list[Token]:
+    """Who does what a verb says: its subject, the "by" of a passive, whom another verb makes do it ("asked Tokyo to explain")."""
+    if is_passive(verb):
+        return [noun for noun in complements(verb, ("by",)) if is_noun(noun) or noun.pos_ == "PRON"]
+    if role(verb) is Role.BOUND and is_verb(verb.head) and not those(verb, *SUBJECTS):
+        made = those(verb.head, Role.OBJECT)
+        return made or (_passive_subjects(verb.head) if is_passive(verb.head) else doers(verb.head))
+    return subjects(verb)
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """What it is done to: the object, a passive's subject, what a relative clause or a participle hangs on."""
+    if is_passive(verb):
+        return _passive_subjects(verb)
+    direct = [noun for noun in those(verb, Role.OBJECT) if noun.tag_ not in _RELATIVE]
+    if direct:
+        return direct
+    if role(verb) is Role.RELATIVE and verb.head not in subjects(verb):
+        return [verb.head]                       # "the quotas (that) the two sides discussed"
+    return _shared_object(verb)
+
+
+def _passive_subjects(verb: Token) -> list[Token]:
+    own = [noun for noun in those(verb, *SUBJECTS) if noun.tag_ not in _RELATIVE]
+    if own:
+        return own
+    if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
+        return [verb.head]
+    if role(verb) in (Role.BOUND, Role.JOINED) and is_verb(verb.head):          # "are to be discussed", "were signed and sealed"
+        return _passive_subjects(verb.head)
+    return []
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """ "Discussed and agreed the quotas": the first of two verbs has the object of the second, where nothing else stands between."""
+    joined = next((t for t in those(verb, Role.JOINED) if is_verb(t) and t.i - verb.i == 2 and not those(t, *SUBJECTS)), None)
+    return those(joined, Role.OBJECT) if joined is not None else []
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose a happening is: "their talks", "talks between X and Y", "the discussion by X"."""
+    return [*those(noun, Role.OWNER), *led_to(noun, *_BY_DOER)]
+
+
+# ---------------------------------------------------------------- whether, and when
+
+def is_denied(verb: Token) -> bool:
+    """Whether a clause says that it is not so: "did not agree", "no deal was signed", "failed to agree", "neither side agreed"."""
+    failing = role(verb) is Role.BOUND and lemma(verb.head) in _FAILS
+    parts = [part for noun in (*those(verb, *SUBJECTS, Role.OBJECT),) for part in conjuncts(noun)]
+    return negated(verb) or failing or any(map(_is_none, parts))
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in _NOBODY or any(t.lower_ in _NOBODY for t in those(noun, Role.DETERMINER))
+
+
+def auxiliaries(verb: Token) -> frozenset[str]:
+    """The auxiliaries of a verb, in lower case; "to" is one."""
+    return frozenset(t.lower_ for t in those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))
+
+
+def tense(verb: Token) -> Tense:
+    """The tense of a clause, from its auxiliaries and the verb's form."""
+    helping = auxiliaries(verb)
+    if helping & {"will", "'ll", "’ll", "shall", "wo"}:
+        return Tense.FUTURE
+    if verb.tag_ == "VBD" or helping & {"was", "were", "had", "did", "has", "have", "'ve", "’ve"}:
+        return Tense.PAST
+    if verb.tag_ in ("VBZ", "VBP") or helping & {"is", "are", "am", "'s", "’s", "'re", "’re", "do", "does"}:
+        return Tense.PRESENT
+    return Tense.NONE
+
+
+# ---------------------------------------------------------------- who says so
+
+def is_saying(verb: Token) -> bool:
+    """Whether a verb brings in a speaker."""
+    return verb.pos_ == "VERB" and lemma(verb) in _SAY
+
+
+def sayer(token: Token) -> Token | None:
+    """Who says what stands at a word: "Seoul said", "according to officials"; None where the report speaks for itself."""
+    below: Token | None = None
+    for step in ancestors(token):
+        if below is not None and role(below) in _SPOKEN and is_saying(step):
+            return next((noun for noun in doers(step) if noun.lower_ not in _DUMMY), None)
+        if is_verb(step):
+            below = step
+    return _according_to(token)
+
+
+def _according_to(token: Token) -> Token | None:
+    for word in token.sent:
+        if word.lower_ == "according":
+            return next((t for t in word.subtree if role(t) is Role.LED_TO), None)
+    return None
+

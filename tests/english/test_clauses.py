@@ -1,0 +1,120 @@
+"""Who does what to whom: one table, each way of putting one thing in a line of its own."""
+from functools import cache
+
+import pytest
+
+from kjlib.english.clauses import clause_of, sayer
+from kjlib.english.parsed import parse
+from tests.builders import report
+
+
+@cache
+def doc(text):
+    return parse(report("r", text)).doc
+
+
+def word(text, at):
+    return next(token for token in doc(text) if token.text == at)
+
+
+def texts(tokens):
+    return " ".join(token.text for token in tokens)
+
+
+ROLES = [  # sentence, the word that names what is done, who does it, to what
+    ("The two sides discussed cod quotas.", "discussed", "sides", "quotas"),
+    ("Cod quotas were discussed by the two sides.", "discussed", "sides", "quotas"),
+    ("Cod quotas were discussed at the talks.", "discussed", "", "quotas"),
+    ("The quotas that the two sides discussed are small.", "discussed", "sides", "quotas"),
+    ("The quotas discussed by the two sides are small.", "discussed", "sides", "quotas"),
+    ("The ministers, who discussed cod quotas, left.", "discussed", "ministers", "quotas"),
+    ("Cod quotas are to be discussed by the ministers.", "discussed", "ministers", "quotas"),
+    ("Cod quotas are expected to be discussed.", "discussed", "", "quotas"),
+    ("The ministers met and discussed cod quotas.", "discussed", "ministers", "quotas"),
+    ("The ministers will meet to discuss cod quotas.", "meet", "ministers", ""),
+    ("The two sides agreed to share the quotas.", "share", "sides", "quotas"),
+    ("Norway asked Sweden to explain the ban.", "explain", "Sweden", "ban"),
+    ("Sweden was asked to explain the ban.", "explain", "Sweden", "ban"),
+    ("Norway wants Sweden to explain the ban.", "explain", "Sweden", "ban"),
+    ("The pact was signed and sealed by the kings.", "signed", "", "pact"),
+    ("A pact signed by the kings ended the war.", "signed", "kings", "pact"),
+    ("Officials attending the talks left.", "attending", "Officials", "talks"),
+    ("Norway and Sweden held fisheries talks in Oslo.", "talks", "Norway", ""),
+    ("Fisheries talks were held by Norway and Sweden.", "talks", "Norway", ""),
+    ("Talks between Norway and Sweden took place in Oslo.", "Talks", "Norway", ""),
+    ("The two sides held a discussion of cod quotas.", "discussion", "sides", "quotas"),
+    ("Their discussion of cod quotas was short.", "discussion", "Their", "quotas"),
+    ("The two sides reached an agreement to share the quotas.", "agreement", "sides", ""),
+    ("An agreement was reached by the two sides.", "agreement", "sides", ""),
+]
+
+
+@pytest.mark.parametrize("text, head, doers, undergoers", ROLES)
+def test_doers_and_undergoers(text, head, doers, undergoers):
+    clause = clause_of(word(text, head))
+    assert (texts(clause.doers), texts(clause.undergoers)) == (doers, undergoers)
+
+
+POLARITY = [
+    ("The two sides agreed.", "agreed", False),
+    ("The two sides did not agree.", "agree", True),
+    ("The two sides never agreed.", "agreed", True),
+    ("The two sides failed to agree.", "agree", True),
+    ("Neither side agreed.", "agreed", True),
+    ("No deal was signed.", "signed", True),
+    ("Nobody was hurt.", "hurt", True),
+    ("The two sides signed no deal.", "signed", True),
+    ("The two sides reached no agreement.", "agreement", True),
+    ("No talks took place.", "talks", True),
+    ("The deal that nobody wanted was signed.", "signed", False),
+]
+
+
+@pytest.mark.parametrize("text, head, denied", POLARITY)
+def test_polarity(text, head, denied):
+    assert clause_of(word(text, head)).denied is denied
+
+
+TENSES = [
+    ("The two sides met.", "met", "past"),
+    ("The two sides have met.", "met", "past"),
+    ("The two sides will meet.", "meet", "future"),
+    ("The two sides are meeting.", "meeting", "present"),
+    ("The two sides meet today.", "meet", "present"),
+    ("The two sides agreed to meet.", "meet", "none"),
+    ("The two sides held talks.", "talks", "past"),
+    ("Talks will be held.", "Talks", "future"),
+]
+
+
+@pytest.mark.parametrize("text, head, tense", TENSES)
+def test_tense(text, head, tense):
+    assert str(clause_of(word(text, head)).tense) == tense
+
+
+LINKS = [
+    ("The two sides talked about cod quotas.", "talked", "about", "quotas"),
+    ("The two sides held talks on cod quotas.", "talks", "on", "quotas"),
+    ("Talks were held on cod quotas.", "Talks", "on", "quotas"),
+    ("The two sides signed a pact.", "signed", "on", ""),
+]
+
+
+@pytest.mark.parametrize("text, head, link, nouns", LINKS)
+def test_what_a_preposition_leads_to(text, head, link, nouns):
+    assert texts(clause_of(word(text, head)).led_to(link)) == nouns
+
+
+SAYERS = [
+    ("Oslo said that the talks were held.", "held", "Oslo"),
+    ("The talks were held, a minister said.", "held", "minister"),
+    ("The talks were held, according to officials.", "held", "officials"),
+    ("It was said that the talks were held.", "held", ""),
+    ("The talks were held.", "held", ""),
+]
+
+
+@pytest.mark.parametrize("text, head, who", SAYERS)
+def test_who_says_so(text, head, who):
+    found = sayer(word(text, head))
+    assert (found.text if found is not None else "") == who
