@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import display, english, gold, names, page, timex
 from .comparison import Comparison, compare
+from .english import modality_at as modality
 from .errors import KjError
 from .inputs.files import read
 from .judging import events
@@ -18,7 +19,7 @@ from .model import Report
 if TYPE_CHECKING:
     from . import charts
 
-__all__ = ["Comparison", "KjError", "Report", "charts", "compare", "display", "gold", "group", "names", "page", "read", "timex"]
+__all__ = ["Comparison", "KjError", "Report", "charts", "compare", "display", "gold", "group", "modality", "names", "page", "read", "timex"]
 __version__ = "0.1.0"
 
 

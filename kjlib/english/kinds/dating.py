@@ -14,6 +14,7 @@ from ...timex import Timex
 from .. import attribution, factuality
 from ..event_words import is_agreement, is_another_round, is_of_toll, is_pact, names_event, parties, sort_of
 from ..main_event import Scene
+from ..next_time import is_next_time
 from ..syntax import Role, clause, clause_head, core_phrase, governor, negated, role, subjects
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def date_role(scene: Scene, expression: Timex, place: Standing) -> str:
         return "last_held"
     if place.link == "since":
         return "last_held" if place.is_main and (around & FIRST or _nothing_since(place)) else "related_date"
-    if place.is_main and factuality.is_next_time(scene, place.words.root):
+    if place.is_main and is_next_time(scene, place.words.root):
         return "next_meeting"
     if place.is_main and around & LAST:
         return "last_held"

@@ -11,6 +11,7 @@ from .. import factuality
 from ..attribution import is_saying, speaker
 from ..event_words import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
 from ..main_event import Scene
+from ..next_time import is_next_time
 from ..parsed import Parsed, span_of
 from ..syntax import Role, clause, clause_head, governor, led_to, phrase, role, subjects, those
 from .base import Kind
@@ -89,7 +90,7 @@ def _of_main(scene: Scene, link: Token) -> bool:
         return True
     if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
         return _is_met(scene, above)                       # not "officials in Tokyo", "the Foreign Ministry in Seoul"
-    return (scene.is_main(link) or scene.is_pictured(link)) and not factuality.is_next_time(scene, link) and not is_saying(above)
+    return (scene.is_main(link) or scene.is_pictured(link)) and not is_next_time(scene, link) and not is_saying(above)
 
 
 def _goes_away(link: Token, verb: Token) -> bool:
