@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .. import lexicon, places
-from .syntax import Role, clause_head, once_a_token, phrase, role, subjects, those
+from .clauses import doers, is_passive, undergoers
+from .syntax import SUBJECTS, Role, clause_head, is_noun, led_to, lemma, once_a_token, phrase, role, subjects, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,6 +28,7 @@ _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _COMES = frozenset(_WORDS["comes"])
 _RANK = re.compile(rf"\d{{1,3}}(?:st|nd|rd|th)|previous|next|{'|'.join(lexicon.load('series')['ordinals'])}")
 _OWN = frozenset(("his", "her", "their", "its"))
+_BESIDE = frozenset((Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER, Role.NEGATION))
 _OFTEN = 4                   # how often a report comes back to a name of somebody who takes part
 
 
@@ -34,44 +36,48 @@ _OFTEN = 4                   # how often a report comes back to a name of somebo
 
 def names_event(token: Token) -> bool:
     """Whether a word names an event: "talks", "summit", "met", "struck a deal"; not as the first half of "summit talks"."""
-    if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":          # or "March" would be a march
-        word = token.lower_ if token.lower_ in MEETING | NAMED else token.lemma_.lower()
-        inside = role(token) in (Role.COMPOUND, Role.ADJECTIVE) and token.head.pos_ in ("NOUN", "PROPN")
+    if is_noun(token) and token.ent_type_ != "DATE":          # or "March" would be a march
+        word = token.lower_ if token.lower_ in MEETING | NAMED else lemma(token)
+        inside = role(token) in (Role.COMPOUND, Role.ADJECTIVE) and is_noun(token.head)
         return (word in MEETING | NAMED | _AGREEMENT or _sits(token)) and not inside
-    return token.pos_ == "VERB" and token.lemma_.lower() in MEET and (token.lemma_.lower() not in _OF_PEOPLE or _of_people(token))
+    return token.pos_ == "VERB" and lemma(token) in MEET and (lemma(token) not in _OF_PEOPLE or _of_people(token))
 
 
 def _sits(noun: Token) -> bool:
     """ "The sixth Joint Council", "the committee will be held": a body that is counted or held is its meeting."""
-    if noun.lemma_.lower() not in _SITS:
+    if lemma(noun) not in _SITS:
         return False
     counted = noun.text[0].isupper() and any(_RANK.fullmatch(t.lower_) for t in noun.lefts)
-    held = role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT) and noun.head.lemma_.lower() in _SITTING
-    held = held or (role(noun) is Role.OBJECT and noun.head.lemma_.lower() in ("hold", "convene"))
-    took_place = noun.head.lemma_.lower() != "take" or any(t.lower_ == "place" for t in noun.head.children)
-    return counted or (held and took_place and (role(noun) in (Role.PASSIVE_SUBJECT, Role.OBJECT) or noun.head.lemma_.lower() == "take"))
+    return counted or _is_convened(noun)
+
+
+def _is_convened(body: Token) -> bool:
+    """ "The council will be held", "convened the assembly", "the council will take place"; not "the council holds shares"."""
+    verb = body.head
+    if lemma(verb) == "take":
+        return role(body) in SUBJECTS and any(t.lower_ == "place" for t in verb.children)
+    return lemma(verb) in _SITTING and body in undergoers(verb)
 
 
 def _of_people(verb: Token) -> bool:
     """Whether it is people who are welcomed or received, and not news."""
-    met = those(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)
-    return any(t.ent_type_ in ("PERSON", "GPE", "NORP") or t.lemma_.lower() in PARTIES for t in met)
+    return any(t.ent_type_ in ("PERSON", "GPE", "NORP") or lemma(t) in PARTIES for t in undergoers(verb))
 
 
 def is_agreement(token: Token) -> bool:
     """Whether a noun names what was agreed ("deal", "accord"), which is an event only where somebody makes it, or where a truce is the event."""
-    return token.lemma_.lower() in _AGREEMENT
+    return lemma(token) in _AGREEMENT
 
 
 def is_pact(token: Token) -> bool:
     """Whether a word is of something agreed, a truce among them."""
-    return any(token.lemma_.lower() in group for group in _WORDS["alike"] if set(group) >= _AGREEMENT)
+    return any(lemma(token) in group for group in _WORDS["alike"] if set(group) >= _AGREEMENT)
 
 
 def is_made(token: Token) -> bool:
     """Whether an agreement is somebody's: "struck a deal", "a deal was signed", "the deal between X and Y"."""
-    made = role(token) in (Role.OBJECT, Role.PASSIVE_SUBJECT) and token.head.lemma_.lower() in MAKE
-    return made or any(role(child) is Role.LINK and child.lower_ in ("between", "with") for child in token.children)
+    made = role(token) in (Role.OBJECT, Role.PASSIVE_SUBJECT) and lemma(token.head) in MAKE
+    return made or any(child.lower_ in ("between", "with") for child in those(token, Role.LINK))
 
 
 def rank_of(token: Token) -> str:
@@ -82,28 +88,29 @@ def rank_of(token: Token) -> str:
 def is_topic(token: Token) -> bool:
     """Whether an event is only talked about: "discussed trade and the attacks", "talks on the ceasefire"."""
     first = token
-    while role(first) is Role.JOINED and first.head.pos_ in ("NOUN", "PROPN"):
+    while role(first) is Role.JOINED and is_noun(first.head):
         first = first.head
     if role(first) is Role.OBJECT:
-        return first.head.lemma_.lower() in _WORDS["discuss"]
+        return lemma(first.head) in _WORDS["discuss"]
     about = role(first) is Role.LED_TO and first.head.lower_ in ("on", "about")
-    return about and first.head.head.lemma_.lower() in MEETING | {"talk", "discuss"} and token.lemma_.lower() not in MEETING
+    return about and lemma(first.head.head) in MEETING | {"talk", "discuss"} and lemma(token) not in MEETING
 
 
 def is_of_toll(verb: Token) -> bool:
     """ "The death toll rose to 21 on Monday": what the clause tells of is a count, and its day is that of the counting."""
-    return verb.lemma_.lower() in _MOVES and any(t.lemma_.lower() in _TOLL for t in subjects(verb))
+    return lemma(verb) in _MOVES and any(lemma(t) in _TOLL for t in subjects(verb))
 
 
 def sort_of(token: Token) -> str:
     """What sort of event a word names; all words for a meeting are one sort, and so are "truce" and "ceasefire"."""
-    lemma = token.lemma_.lower()
-    return _SORT.get(lemma, lemma) if lemma in NAMED | _AGREEMENT else "meeting"
+    word = lemma(token)
+    return _SORT.get(word, word) if word in NAMED | _AGREEMENT else "meeting"
 
 
 def plainly(token: Token) -> bool:
     """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
-    marks = {child.lower_ for child in token.lefts if role(child) in (Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER, Role.NEGATION) and not hyphenated(child)}
+    beside = (child for child in token.lefts if role(child) in _BESIDE and not hyphenated(child))
+    marks = {child.lower_ for child in beside}
     return not _OTHER & marks - ({"such"} if "first" in marks else set())          # "the first such meeting in five years" is this one
 
 
@@ -138,7 +145,7 @@ def is_another_round(token: Token) -> bool:
     if any(child.lower_ in ("the", "that") for child in token.children):
         return True
     owned = any(role(child) is Role.OWNER for child in token.children)
-    return owned and not (role(token) is Role.OBJECT and token.head.lemma_.lower() in _ACTS)
+    return owned and not (role(token) is Role.OBJECT and lemma(token.head) in _ACTS)
 
 
 def is_aside(token: Token, verb: Token) -> bool:
@@ -148,8 +155,8 @@ def is_aside(token: Token, verb: Token) -> bool:
     step = token
     for above in token.ancestors:
         if role(step) is Role.LED_TO and role(above) is Role.LINK and above.lower_ not in _WORDS["takes_place"]:
-            return not (above.lower_ in ("on", "for") and verb.lemma_.lower() in _COMES and sort_of(token) == "visit")          # "arrived on a visit"
-        if role(step) is Role.OBJECT and above == verb and verb.lemma_.lower() not in _HOLD:
+            return not (above.lower_ in ("on", "for") and lemma(verb) in _COMES and sort_of(token) == "visit")          # "arrived on a visit"
+        if role(step) is Role.OBJECT and above == verb and lemma(verb) not in _HOLD:
             return True
         if above == verb:
             break
@@ -170,14 +177,19 @@ def parties(event: Token) -> frozenset[str]:
 
 def party_nouns(event: Token) -> list[Token]:
     """The nouns that say who takes part in an event, those that stand for somebody ("they", "his") made good."""
+    verb = event if event.pos_ == "VERB" else clause_head(event)
     owners = those(event, Role.OWNER, Role.COMPOUND)
-    head = event if event.pos_ == "VERB" else clause_head(event)
-    linked = [t for noun in {event, head} for link in noun.children if link.lower_ in _PARTY_LINKS for t in those(link, Role.LED_TO)]
-    objects = those(event, Role.OBJECT) if event.pos_ == "VERB" else []
-    acts = event.pos_ == "VERB" or head.lemma_.lower() in _ACTS
-    acting = [t for t in subjects(head) if t != event] if acts else []
-    owned = [t for t in subjects(head) if t != event] if any(t.lower_ in _OWN for t in owners) else []
-    return list(dict.fromkeys([*owners, *linked, *objects, *acting, *owned, *_behind_pronouns(acting, head)]))
+    linked = [noun for word in dict.fromkeys((event, verb)) for noun in led_to(word, *_PARTY_LINKS)]
+    met = those(event, Role.OBJECT) if event.pos_ == "VERB" else []
+    acting = _acting(event, verb) if event.pos_ == "VERB" or lemma(verb) in _ACTS else []
+    owned = [noun for noun in subjects(verb) if noun != event] if any(t.lower_ in _OWN for t in owners) else []
+    return list(dict.fromkeys([*owners, *linked, *met, *acting, *owned, *_behind_pronouns(acting, verb)]))
+
+
+def _acting(event: Token, verb: Token) -> list[Token]:
+    """Who does what a verb says of an event: its subject, and the "by" of a passive ("talks were held by X and Y")."""
+    by = doers(verb) if is_passive(verb) else []
+    return [noun for noun in dict.fromkeys([*subjects(verb), *by]) if noun != event]
 
 
 def outsiders(taking_part: frozenset[str], sides: frozenset[str]) -> bool:
