@@ -12,7 +12,7 @@ LEVELS = [
     ["slots", "model", "lexicon"],
     ["places"],
     ["values"],
-    ["published", "names"],
+    ["published", "names", "numbers"],
     ["timex"],
     ["reading", "inputs", "decisions"],
     ["english", "judging", "origins"],

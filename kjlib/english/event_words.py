@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .. import lexicon, places
+from ..numbers import ORDINAL
 from .clauses import doers, is_passive, undergoers
 from .syntax import SUBJECTS, Role, clause_head, is_noun, led_to, lemma, once_a_token, phrase, role, subjects, those
 
@@ -26,7 +27,7 @@ _GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|mont
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _COMES = frozenset(_WORDS["comes"])
-_RANK = re.compile(rf"\d{{1,3}}(?:st|nd|rd|th)|previous|next|{'|'.join(lexicon.load('series')['ordinals'])}")
+_RANK = re.compile(rf"previous|next|{ORDINAL}")
 _OWN = frozenset(("his", "her", "their", "its"))
 _BESIDE = frozenset((Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER, Role.NEGATION))
 _OFTEN = 4                   # how often a report comes back to a name of somebody who takes part

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .. import timex
+from .. import numbers, timex
 from ..inputs.credits import story_start
 from ..model import READ_LIMIT, Report, Span, Zone
+from ..numbers import NumberPhrase
 from ..timex import Expressions, Timex
 from . import parser
 
@@ -30,6 +31,14 @@ class Parsed:
     def timexes(self) -> tuple[Timex, ...]:
         """The time expressions as they read where the day of the report is not known."""
         return self.expressions.read(None)
+
+    @property
+    def numbers(self) -> tuple[NumberPhrase, ...]:
+        """The number phrases of the text, read once a parse."""
+        if "numbers" not in self.doc.user_data:
+            self.doc.user_data["numbers"] = numbers.find(self.text)
+        found: tuple[NumberPhrase, ...] = self.doc.user_data["numbers"]
+        return found
 
     def sentences(self, *zones: Zone) -> Iterator[Phrase]:
         """The sentences of the zones asked for (all but the furniture, if none is), in the order of the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from .model import Context, Read
-from .words import DAY, HEDGE, MONTH, MONTHS, NUMBER, UNIT, W, any_of, month, number, unit, weekday
+from .words import DAY, HEDGE, HEDGES, MONTH, MONTHS, NUMBER, UNIT, W, any_of, month, number, unit, weekday
 
 _FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
 LENGTH = re.compile(rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>(?:{NUMBER}(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?)|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
@@ -28,7 +28,7 @@ def read_length(match: re.Match[str], context: Context) -> Read | None:
     if match["old"]:
         return None                        # an age is the measure of somebody, as a height is
     words, name = match["n"].lower(), unit(match["unit"])
-    hedge = W["hedges"].get(" ".join((match["hedge"] or "").lower().split()), "")
+    hedge = HEDGES.get(" ".join((match["hedge"] or "").lower().split()), "")
     if words == "an" or words == "a":
         if "-" in match["join"] and not match["old"]:
             return None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from ..errors import ValueReadError
 from ..values import Days, Interval
 from .calendar import mod_of, month_read, quarter_read
 from .model import Context, Read
@@ -103,7 +104,7 @@ def read_ago(match: re.Match[str], context: Context) -> Read | None:
     direction = match["dir"].lower()
     try:
         count = int(number(match["n"]))
-    except KeyError:
+    except ValueReadError:
         return Read("DATE", "PAST_REF" if direction in ("ago", "earlier", "before") else "FUTURE_REF")
     if context.anchor is None:
         width = "year" if name in ("Y", "DE", "CE") else "month" if name == "M" else "day"

@@ -1,10 +1,11 @@
 """The word lists as patterns, and words to numbers."""
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from .. import lexicon
+from ..numbers import NUMBER, cardinal
+from ..numbers.words import WORDS, any_of
+
+__all__ = ["DAY", "HEDGE", "HEDGES", "MONTH", "MONTHS", "NUMBER", "ORDINALS", "SHORT_DAY", "UNIT", "W", "WEEKDAYS", "any_of", "month", "number", "unit", "weekday"]
 
 W = lexicon.load("timex_words")
 
@@ -12,14 +13,8 @@ MONTHS: dict[str, int] = {name: i for i, name in enumerate(W["months"], 1)}
 MONTHS |= {name: i for i, name in enumerate(W["short_months"], 1) if name} | W["other_months"]
 WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(W["weekdays"])}
 WEEKDAYS |= {name: i for i, name in enumerate(W["short_weekdays"])} | W["other_weekdays"]
-NUMERALS: dict[str, int] = {name: i for i, name in enumerate(W["numerals"])} | W["tens"]
 UNITS: dict[str, str] = W["units"]
 ORDINALS: dict[str, int] = W["ordinals"]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first; a space in a word stands for any white space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 _FULL_MONTHS = any_of([name.capitalize() for name in W["months"]] + [name.upper() for name in W["months"]])
@@ -27,20 +22,15 @@ _SHORT_MONTHS = any_of([name.capitalize() for name in [*W["short_months"], *W["o
 MONTH = rf"(?:{_FULL_MONTHS}|(?:{_SHORT_MONTHS})(?:\.|(?=\s?\d|,?\s\d)))"
 DAY = any_of([name.capitalize() for name in W["weekdays"]] + [name.upper() for name in W["weekdays"]])
 SHORT_DAY = rf"(?:{any_of([name.capitalize() for name in [*W['short_weekdays'], *W['other_weekdays']]])})\.?"
-_UNIT_DIGITS = any_of(W["numerals"][1:10])
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?:{any_of(W['tens'])})(?:[-\s](?:{_UNIT_DIGITS}))?|{any_of(W['numerals'][1:])})"
 UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))"
-HEDGE = any_of(W["hedges"])
+MODS = {">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN", "<=": "EQUAL_OR_LESS", "~": "APPROX"}          # TIMEX3, by the hedge of a value
+HEDGES = {words: MODS[hedge] for words, hedge in WORDS["before"].items()}
+HEDGE = any_of(HEDGES)
 
 
 def number(words: str) -> float:
     """The number that figures or words state; "a" and "an" are one."""
-    plain = words.lower().replace(",", "")
-    if plain in ("a", "an", "one"):
-        return 1
-    if plain[0].isdigit():
-        return float(plain)
-    return float(sum(NUMERALS[part] for part in re.split(r"[-\s]+", plain)))
+    return cardinal(" ".join(words.split()))
 
 
 def month(words: str) -> int:

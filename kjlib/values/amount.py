@@ -36,14 +36,17 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A count with its hedge: ``219``, ``>28000``, ``~276``."""
+    """A number with its hedge, or a range: ``219``, ``>28000``, ``~276``, ``40..50``."""
     number: float
     hedge: str = ""
+    top: float | None = None               # of a range, its upper end; a range takes no hedge
 
     @property
     def range(self) -> Range:
         """The numbers it allows. "Nearly 300" is the last tenth below 300; "about" a tenth either way."""
         n = self.number
+        if self.top is not None:
+            return Range(n, self.top)
         match self.hedge:
             case ">":
                 return Range(n, math.inf, low_in=False)
@@ -61,10 +64,28 @@ class Amount:
         return isinstance(other, Amount) and self.range.covers(other.range)
 
     def meets(self, other: object) -> bool:
-        return isinstance(other, Amount) and self.range.meets(other.range)
+        """Whether one number fits both. A number never excludes itself hedged: "1,900" and "nearly 1,900" are told of one count."""
+        return isinstance(other, Amount) and (self.number == other.number or self.range.meets(other.range))
 
     def __str__(self) -> str:
-        return self.hedge + plain(self.number)
+        return f"{plain(self.number)}..{plain(self.top)}" if self.top is not None else self.hedge + plain(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount of a unit: ``400000000 USD``, ``~7.7 %``. What is measured in two units is not compared."""
+    amount: Amount
+    unit: str
+
+    def covers(self, other: object) -> bool:
+        return isinstance(other, Quantity) and self.unit == other.unit and self.amount.covers(other.amount)
+
+    def meets(self, other: object) -> bool:
+        """Two units leave open whether the amounts are one."""
+        return isinstance(other, Quantity) and (self.unit != other.unit or self.amount.meets(other.amount))
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.unit}"
 
 
 @dataclass(frozen=True, slots=True)

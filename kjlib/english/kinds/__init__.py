@@ -1,7 +1,7 @@
 """Every kind of claim, in the order the tables show them. Add yours here."""
 from .agenda import AGENDA
 from .base import Kind
-from .count import HOW_MANY
+from .count import COUNT
 from .outcome import OUTCOME
 from .quote import SAID
 from .series import SERIES
@@ -9,7 +9,7 @@ from .when import WHEN
 from .where import WHERE
 from .who import WHO
 
-KINDS: tuple[Kind, ...] = (WHEN, WHERE, OUTCOME, SERIES, WHO, AGENDA, HOW_MANY, SAID)
+KINDS: tuple[Kind, ...] = (WHEN, WHERE, OUTCOME, SERIES, WHO, AGENDA, COUNT, SAID)
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 __all__ = ["BY_NAME", "KINDS", "Kind"]

@@ -1,23 +1,20 @@
 """How many people or things: a number with its hedge, and what is counted."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ... import lexicon
-from ...errors import ValueReadError
-from ...model import Mention, Span, Value
-from ...values import Amount
+from ...model import Mention, Modality, Span, Value, Zone
+from ...numbers import NumberPhrase, Of, parse_amount
 from .. import factuality
 from ..attribution import speaker
 from ..event_words import hyphenated
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import Role, clause, clause_head, core_phrase, led_to, role, subjects, those
+from ..syntax import SUBJECTS, Role, clause, clause_head, core_phrase, is_noun, led_to, lemma, role, subjects, those
 from .base import Kind
-from .series import number
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,38 +22,38 @@ if TYPE_CHECKING:
 _WORDS = lexicon.load("counts")
 _NOT_COUNTED = frozenset(_WORDS["not_counted"])
 _TOLL, _MOVES, _PEOPLE = (frozenset(_WORDS[key]) for key in ("toll", "moves", "people"))
-_FATE = {lemma: fate for fate, lemmas in _WORDS["fate"].items() for lemma in lemmas}
+_FATE = {word: fate for fate, words in _WORDS["fate"].items() for word in words}
 _MORE = frozenset(("more", "other", "further", "additional"))
 _UNITS = frozenset(_WORDS["units"])
+_NOBODY = frozenset(("one", "nobody", "none"))
 _NEAR = 60                    # characters between "toll" and its number, so that the quote may hold both
 _BEFORE_VERB = 3              # tokens in which the noun stands that rises or reaches; the parse often loses it
 _SMALLEST: int = _WORDS["smallest"]
-_HEDGES: dict[str, str] = _WORDS["hedges"]
-_AND_A_HALF = re.compile(r"(.+?) \w+ and (?:a|one) half", re.IGNORECASE)
-_HEDGE = re.compile(rf"(?:({'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+)?([\d,.]*\d|\w+)(?:[\s-]+({'|'.join(_WORDS['scale'])}))?",
-                    re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each count and each measure, in the order of the text."""
-    for sentence in scene.parsed.sentences():
-        for token in sentence:
-            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _is_name(token) or _of_another_year(token):
-                continue
-            if hyphenated(token):
-                continue                   # "the five-star hotel" has no five stars to count
-            if role(token) is Role.NUMBER and token.i < token.head.i:          # "Article 9" counts nothing
-                yield from _of_noun(scene, token, _whole(token.head))
-            elif role(token) in (Role.SUBJECT, Role.PASSIVE_SUBJECT):
-                yield from _alone(scene, token)
-            elif role(token) in (Role.LED_TO, Role.OBJECT):
-                yield from _toll(scene, token)
+    for phrase in scene.parsed.numbers:
+        token = _token(scene.parsed, phrase)
+        if token is None or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _of_another_year(token):
+            continue
+        counted = next(iter(led_to(token, "of")), None)
+        if counted is not None and token.tag_ in ("NNS", "NN"):          # "dozens of people"
+            yield from _of_many(scene, phrase, token, counted)
+        elif role(token) is Role.NUMBER and token.i < token.head.i:
+            yield from _of_noun(scene, phrase, token, _whole(token.head))
+        elif role(token) in SUBJECTS:
+            yield from _alone(scene, phrase, token)
+        elif role(token) in (Role.LED_TO, Role.OBJECT):
+            yield from _toll(scene, phrase, token)
 
 
-def _is_name(token: Token) -> bool:
-    """ "The Group of 20 meeting", "the Gang of Four": a number that is part of a name."""
-    before = token.doc[max(token.sent.start, token.i - 2):token.i]
-    return len(before) == 2 and before[1].lower_ == "of" and before[0].text[0].isupper() and before[0].i > token.sent.start
+def _token(parsed: Parsed, phrase: NumberPhrase) -> Token | None:
+    """The word of a number that the parse hangs on something; None where it counts nothing, or stands in the furniture."""
+    if phrase.of not in (Of.THING, Of.MEASURE) or parsed.report.zone_at(phrase.start) is Zone.FURNITURE:
+        return None
+    root = parsed.tokens(Span(phrase.start, phrase.end)).root
+    return None if hyphenated(root) else root          # "the five-star hotel" has no five stars to count
 
 
 def _of_another_year(token: Token) -> bool:
@@ -69,50 +66,69 @@ def _of_another_year(token: Token) -> bool:
 
 def _whole(noun: Token) -> Token:
     """The noun that a noun before it belongs to: "219 school girls" counts girls."""
-    while role(noun) in (Role.COMPOUND, Role.ADJECTIVE) and noun.head.pos_ in ("NOUN", "PROPN") and noun.i < noun.head.i:
+    while role(noun) in (Role.COMPOUND, Role.ADJECTIVE) and is_noun(noun.head) and noun.i < noun.head.i:
         noun = noun.head
     return noun
 
 
-def _of_noun(scene: Scene, token: Token, noun: Token) -> Iterator[Mention]:
+def _of_noun(scene: Scene, phrase: NumberPhrase, token: Token, noun: Token) -> Iterator[Mention]:
     """ "More than 200 girls", "three meters": counted by the noun, measured by what it is the measure of."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _NOT_COUNTED or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+    if not is_noun(noun) or lemma(noun) in _NOT_COUNTED or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
         return
-    if noun.lemma_.lower() in _UNITS:
-        if (core := _core(token, smallest=0)) is not None:
-            half = next((t for t in those(noun, Role.JOINED) if t.lower_ == "half"), None)
-            yield _mention(scene, core.join(span_of(half)) if half is not None else core, noun, _measured(noun))
-    elif token.ent_type_ != "PERCENT" and (core := _core(token, 0 if _fate(noun)[0] else _SMALLEST)) is not None:
-        yield _mention(scene, core, noun, _counted(token, noun))
+    if lemma(noun) in _UNITS:
+        end = max(phrase.end, phrase.whole_end) if phrase.whole_end > noun.idx + len(noun) else phrase.end          # "... and a half"
+        yield _mention(scene, Span(phrase.start, end), noun, _measured(noun))
+    elif phrase.of is Of.THING and phrase.amount.number > (0 if _fate(noun)[0] else _SMALLEST):
+        yield _mention(scene, _core(phrase), noun, _counted(token, noun))
 
 
-def _alone(scene: Scene, token: Token) -> Iterator[Mention]:
+def _of_many(scene: Scene, phrase: NumberPhrase, token: Token, counted: Token) -> Iterator[Mention]:
+    """ "Dozens of people were killed": what became of the dozens became of the people."""
+    fate = _fate(token)[0] or _fate(counted)[0]
+    if fate and is_noun(counted):
+        yield _mention(scene, _core(phrase), counted, f"{_noun(counted)}: {fate}")
+
+
+def _alone(scene: Scene, phrase: NumberPhrase, token: Token) -> Iterator[Mention]:
     """ "219 remain missing", "an estimated 40 were killed": a number that stands for those who were told of before."""
     said = token.head
-    words = [said, *(t for t in said.children if role(t) in (Role.QUALITY, Role.RESULT, Role.PREDICATE, Role.BOUND, Role.ADVERBIAL) and t.i > said.i)]
-    told = next((t for t in reversed(words) if t.lemma_.lower() in _FATE), None)
-    if told is not None and (core := _core(token)) is not None:
-        yield _mention(scene, core, told, f"people: {_FATE[told.lemma_.lower()]}")
+    behind = those(said, Role.QUALITY, Role.RESULT, Role.PREDICATE, Role.BOUND, Role.ADVERBIAL)
+    words = [said, *(t for t in behind if t.i > said.i)]
+    fated = next((t for t in reversed(words) if lemma(t) in _FATE), None)
+    small = 0 < phrase.amount.number <= _SMALLEST and not phrase.amount.hedge
+    if fated is not None and not small:
+        yield _mention(scene, _core(phrase), fated, f"people: {_FATE[lemma(fated)]}")
 
 
-def _toll(scene: Scene, token: Token) -> Iterator[Mention]:
+def _toll(scene: Scene, phrase: NumberPhrase, token: Token) -> Iterator[Mention]:
     """ "The death toll rose to 21", "the number of people killed reached 21": whom the subject counts."""
     verb = token.head.head if role(token) is Role.LED_TO and token.head.lower_ in ("to", "at") else token.head
-    toll = next((t for t in subjects(verb) if t.lemma_.lower() in _TOLL), None) if verb.lemma_.lower() in _MOVES else None
-    if toll is None or (core := _core(token)) is None:
+    toll = next((t for t in subjects(verb) if lemma(t) in _TOLL), None) if lemma(verb) in _MOVES else None
+    if toll is None or phrase.amount.number <= _SMALLEST:
         return
     of = next(iter(led_to(toll, "of")), None)
-    told = next((t for t in toll.subtree if t.lemma_.lower() in _FATE), None)
-    if told is not None:
-        counted = _noun(of) if of is not None and of != told else "people"
-        near = core.start - toll.idx <= _NEAR
-        yield replace(_mention(scene, core, toll if near else verb, f"{counted}: {_FATE[told.lemma_.lower()]}"), rule="how_many.toll")
+    fated = next((t for t in toll.subtree if lemma(t) in _FATE), None)
+    if fated is not None:
+        counted = _noun(of) if of is not None and of != fated else "people"
+        last = toll if phrase.start - toll.idx <= _NEAR else verb
+        mention = _mention(scene, _core(phrase), last, f"{counted}: {_FATE[lemma(fated)]}")
+        yield replace(mention, rule="count.toll")
+
+
+def _core(phrase: NumberPhrase) -> Span:
+    return Span(phrase.start, phrase.end)
 
 
 def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
     token = scene.parsed.tokens(core).root
-    return Mention(kind="how_many", slot="count", item=item, report=scene.parsed.report.id, span=core.join(span_of(last)), core=core,
-                   rule="how_many.noun" if token.head == last else "how_many.alone", modality=factuality.modality(token), attribution=speaker(token))
+    return Mention(kind="count", slot="count", item=item, report=scene.parsed.report.id, span=core.join(span_of(last)), core=core,
+                   rule="count.noun" if token.head == last else "count.alone", modality=_modality(token), attribution=speaker(token))
+
+
+def _modality(token: Token) -> Modality:
+    """ "Nobody was hurt" is a count of none, and no denial."""
+    found = factuality.modality(token)
+    return Modality.ASSERTED if found is Modality.DENIED and token.lower_ in _NOBODY else found
 
 
 def _measured(unit: Token) -> str:
@@ -121,20 +137,7 @@ def _measured(unit: Token) -> str:
     verb = next((t for t in unit.ancestors if t.pos_ == "VERB"), clause_head(unit))
     before = next((t for t in reversed(unit.doc[max(unit.sent.start, verb.i - _BEFORE_VERB):verb.i]) if t.pos_ == "NOUN"), None)
     what = owner if owner is not None else before if before is not None else next(iter(subjects(verb)), None)
-    return f"{' '.join(t.text for t in core_phrase(what) if role(t) is not Role.DETERMINER)}: {unit.lemma_.lower()}" if what is not None else unit.lemma_.lower()
-
-
-def _core(token: Token, smallest: int = _SMALLEST) -> Span | None:
-    """The number with its hedge ("more than 200"); None for small numbers in words, which count sides and ways rather than a toll."""
-    words = token.doc[token.left_edge.i:token.i + 1]
-    start = words.start
-    while start > token.sent.start and token.doc[start - 1].lower_ in _HEDGES and "." not in token.doc[start - 1].text:
-        start -= 1
-    try:
-        amount = parse_amount(token.doc[start:token.i + 1].text)
-    except ValueReadError:
-        return None
-    return span_of(token.doc[start:token.i + 1]) if amount.number > smallest else None
+    return f"{' '.join(t.text for t in core_phrase(what) if role(t) is not Role.DETERMINER)}: {lemma(unit)}" if what is not None else lemma(unit)
 
 
 def _counted(token: Token, noun: Token) -> str:
@@ -158,22 +161,7 @@ def _fate(noun: Token) -> tuple[str, Token | None]:
         above = []                           # "the two leaders held talks" holds none of them
     above += [t for verb in above for t in verb.children if role(t) in (Role.QUALITY, Role.RESULT, Role.PREDICATE) and t.i > verb.i]          # "remained missing"
     of = [noun.head.head] if role(noun) is Role.LED_TO and noun.head.lower_ == "of" else []
-    return next(((_FATE[t.lemma_.lower()], t) for t in [*inside, *of, *above] if t.lemma_.lower() in _FATE), ("", None))
-
-
-def parse_amount(words: str) -> Amount:
-    """Read "more than 28,000", "some 276", "three million", "three meters and a half". Raises ``ValueReadError`` if there is no number."""
-    plain = " ".join(words.split())
-    whole = _AND_A_HALF.fullmatch(plain)
-    match = _HEDGE.fullmatch(whole[1] if whole else plain)
-    if not match:
-        raise ValueReadError(f"{words!r} is no count")
-    try:
-        digits = float(match[2].replace(",", ""))
-    except ValueError:
-        digits = float(number(match[2]))
-    digits += 0.5 if whole else 0
-    return Amount(digits * _WORDS["scale"].get((match[3] or "").lower(), 1), _HEDGES.get((match[1] or "").lower(), ""))
+    return next(((_FATE[lemma(t)], t) for t in [*inside, *of, *above] if lemma(t) in _FATE), ("", None))
 
 
 def resolve(mention: Mention, parsed: Parsed) -> Value:
@@ -181,4 +169,4 @@ def resolve(mention: Mention, parsed: Parsed) -> Value:
     return parse_amount(parsed.report.quote(mention.core))
 
 
-HOW_MANY = Kind("how_many", find, resolve)
+COUNT = Kind("count", find, resolve)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ... import lexicon
 from ...errors import ValueReadError
 from ...model import Mention, Span, Value
+from ...numbers import ORDINAL, cardinal, ordinal
 from ...values import Choice, Label
 from .. import factuality
 from ..attribution import speaker
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORDS = lexicon.load("series")
-_NUMBER = {word: number for number, word in enumerate(_WORDS["cardinals"])}
-_ORDINAL = {word: number for number, word in enumerate(_WORDS["ordinals"], start=1)}
-_COUNT = rf"(\d{{1,2}}|{'|'.join(_WORDS['cardinals'])})"
+_COUNT = r"(\d{1,2}|[a-z]+)"
 _FORMAT = re.compile(rf"\b{_COUNT}\s?(?:\+|-plus-|-on-|\splus\s)\s?{_COUNT}\b", re.IGNORECASE)
-_ORDINAL_WORD = re.compile(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({'|'.join(_WORDS['ordinals'])}))\b", re.IGNORECASE)
+_RANK = re.compile(ORDINAL, re.IGNORECASE)
+_BEFORE_NOUN = (Role.ADJECTIVE, Role.NUMBER, Role.COMPOUND)
 _LEVEL = re.compile(_WORDS["level"], re.IGNORECASE)
 
 
@@ -44,15 +44,24 @@ def _in_phrase(scene: Scene, noun: Token, slot: str, pattern: re.Pattern[str]) -
     """What the words before the noun say of the event."""
     words = core_phrase(noun)
     for match in pattern.finditer(words.text):
+        if slot == "format" and not all(map(_is_number, match.groups())):
+            continue
         core = Span(words.start_char + match.start(), words.start_char + match.end())
         yield _mention(scene, noun, slot, core)
+
+
+def _is_number(words: str) -> bool:
+    try:
+        return bool(cardinal(words))
+    except ValueReadError:
+        return False
 
 
 def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
     """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
     for word in core_phrase(noun):
-        ordinal = _ORDINAL_WORD.fullmatch(word.text) and word.lower_ != "first" and role(word) in (Role.ADJECTIVE, Role.NUMBER, Role.COMPOUND)
-        if ordinal and _ranks(scene, noun, word):
+        ranked = _RANK.fullmatch(word.text) and word.lower_ != "first" and role(word) in _BEFORE_NOUN
+        if ranked and _ranks(scene, noun, word):
             yield _mention(scene, noun, "ordinal", span_of(word))
 
 
@@ -85,29 +94,18 @@ def _mention(scene: Scene, noun: Token, slot: str, core: Span) -> Mention:
                    modality=factuality.modality(noun), attribution=speaker(noun))
 
 
-def number(words: str) -> int:
-    """The number that a word or figure states. Raises ``ValueReadError`` if it is none."""
-    plain = words.lower().replace(",", "")
-    if plain.isdecimal():
-        return int(plain)
-    match = _ORDINAL_WORD.fullmatch(plain)
-    if match:
-        return int(match[1]) if match[1] else _ORDINAL[match[2]]
-    if plain in _NUMBER:
-        return _NUMBER[plain]
-    raise ValueReadError(f"{words!r} is no number that kjlib reads")
-
-
 def resolve(mention: Mention, parsed: Parsed) -> Value:
     """A number for ordinals and counts, ``2+2`` for a format, the words for a level."""
     words = parsed.report.quote(mention.core)
-    if mention.slot in ("ordinal", "count_before"):
-        return Choice(str(number(words)))
+    if mention.slot == "ordinal":
+        return Choice(str(ordinal(words)))
+    if mention.slot == "count_before":
+        return Choice(str(int(cardinal(words))))
     if mention.slot == "format":
         match = _FORMAT.fullmatch(words)
         if not match:
             raise ValueReadError(f"{words!r} is no format")
-        return Choice(f"{number(match[1])}+{number(match[2])}")
+        return Choice(f"{int(cardinal(match[1]))}+{int(cardinal(match[2]))}")
     return Label(words.lower())
 
 
