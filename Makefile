@@ -5,13 +5,26 @@ BIN    := $(VENV)/bin
 REPORTS ?= seeds
 OUT    ?= exports
 
-.PHONY: compare test e2e fuzz check venv lab notebooks clean
+.PHONY: compare test quick quick-half quick-rest e2e fuzz check venv lab notebooks clean
 
 compare: venv           ## compare the reports in seeds/ (or REPORTS=folder), print the summary, write exports/
 	$(BIN)/python -m kjlib compare $(REPORTS) --out $(OUT)
 
 test: venv check        ## all tests, from the word lists to the notebooks
 	$(BIN)/python -m pytest
+
+quick: venv             ## after each change: style, types and all tests but the slow ones, in under a minute on two cores
+	$(MAKE) --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) quick-rest quick-half check
+
+# Two halves that take about as long as one another, and together are all there is.
+HALF  := tests/english tests/outputs tests/timex tests/values
+QUICK := KJLIB_QUICK=1 $(BIN)/python -m pytest -m "not e2e and not slow"
+
+quick-half: venv
+	$(QUICK) $(HALF)
+
+quick-rest: venv
+	$(QUICK) $(addprefix --ignore=,$(HALF))
 
 e2e: venv               ## each notebook in a real browser (needs Chromium; says so where there is none)
 	$(BIN)/python -m pytest -m e2e tests/e2e

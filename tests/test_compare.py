@@ -76,6 +76,7 @@ def test_nothing_to_compare_is_an_error():
         kjlib.compare([])
 
 
+@pytest.mark.slow
 def test_same_inputs_same_bytes_in_any_order_with_any_number_of_workers(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("kjlib.pipeline._WORTH_A_POOL", 1)
     reports = kjlib.read(folder, SEEDS)
@@ -129,6 +130,7 @@ def run(*arguments):
     return subprocess.run([sys.executable, "-m", "kjlib", *map(str, arguments)], capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_the_command_line_compares(folder, tmp_path):
     done = run("compare", folder, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
@@ -220,6 +222,7 @@ def test_the_input_folder_is_no_out_folder(folder, capsys):
     assert sorted(path.name for path in folder.iterdir()) == before
 
 
+@pytest.mark.slow
 def test_a_report_of_5_mb_is_read_in_part_and_said_so(folder, tmp_path, capsys):
     (folder / "long.txt").write_text(PARIS + "The harbour was quiet. " * 220_000, encoding="utf-8")
     assert main(["compare", str(folder), "--out", str(tmp_path / "out")]) == 1

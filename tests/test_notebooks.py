@@ -11,6 +11,7 @@ import pytest
 
 from tests.notebooks import NOTEBOOKS, ROOT, contents, copy, pictures, run
 
+pytestmark = pytest.mark.slow
 FIRST = re.compile(r"# .+\?\n\nReads: .+ Shows: .+ Writes: .+")
 MACHINE = re.compile(r"(?:/home|/root|/work|/tmp|/Users|[A-Z]:\\)")
 EVERY = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -125,6 +125,7 @@ def folder(tmp_path):
     return tmp_path / "in"
 
 
+@pytest.mark.slow
 def test_the_command_line_writes_what_is_asked_for(folder, tmp_path):
     files = {"--html": "r.html", "--excel": "r.xlsx", "--annotations": "r.jsonld"}
     asked = [str(word) for option, name in files.items() for word in (option, tmp_path / name)]

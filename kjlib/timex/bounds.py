@@ -44,8 +44,9 @@ def bound(text: str, timex: Timex) -> Bound | None:
 def opened(days: Interval | Days, bound: Bound) -> Interval | Days:
     """The days that a bounded date allows; any day at all where the date itself is not known.
 
+    >>> from kjlib.values import Interval
     >>> str(opened(Interval.month(2012, 6), Bound(0, "before", whole=False)))
-    '../2012-05-31'
+    '../2012-05'
     """
     if isinstance(days, Days):
         return Days(unit="day")

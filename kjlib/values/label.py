@@ -67,7 +67,7 @@ def content_at(words: str) -> tuple[tuple[int, str], ...]:
     """The stems of the words that carry meaning, each with the place of its first character.
 
     >>> content_at("the U.S. co-operation")
-    ((4, 'usa'), (9, 'cooperation'))
+    ((4, 'usa'), (9, 'cooper'))
     """
     plain = ((match.start(), "usa" if match["states"] else match[0].replace("-", "").lower()) for match in _CONTENT_WORD.finditer(words))
     return tuple((start, stem(word)) for start, word in plain if word not in _stop())

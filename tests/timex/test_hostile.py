@@ -5,6 +5,8 @@ import pytest
 
 from kjlib import timex
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2015, 4, 14)
 UNITS = ["1-", "1", "one ", "of ", "the year ", "a year, ", "May ", "April 1-", "12:", "past ", "\r", "more than ", "'", "January, ", "mid-", "1/2 ", "Tuesday's ",
          ",", "1,", "1,000", "2015-", "2015/", " ", "\n", "a ", "an hour and a half ", "two to three ", "April 2 to ", "2 to ", "Monday to ", "Monday through ", "the 1988 ",

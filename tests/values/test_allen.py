@@ -1,6 +1,4 @@
 """Allen's thirteen relations, against their definitions on sets of moments, and his table of composition."""
-import doctest
-import importlib
 from datetime import date, timedelta
 from itertools import product
 
@@ -117,8 +115,3 @@ def test_relations_compose_as_in_allens_table(first, second, possible):
 ])
 def test_days_and_open_ends(a, b, relation):
     assert str(allen_relation(parse_edtf(a), parse_edtf(b))) == relation
-
-
-def test_the_example_of_the_docstring():
-    failed, tried = doctest.testmod(importlib.import_module("kjlib.values.allen"))
-    assert tried and not failed
