@@ -17,7 +17,7 @@ TENS: dict[str, int] = {word: 10 * number for number, word in enumerate(WORDS["t
 SCALES: dict[str, float] = WORDS["scales"]
 PACKS: dict[str, float] = WORDS["packs"]
 _HUNDRED = "hundred"
-_MOST_WORDS = 16          # of one number; "nine hundred and ninety-nine trillion ..." has no more in print
+_MOST_WORDS = 24          # of one number; "nine hundred and ninety-nine trillion ..." has no more in print
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -10,7 +10,6 @@ from ...model import Mention, Modality, Span, Value, Zone
 from ...numbers import NumberPhrase, Of, parse_amount
 from .. import factuality
 from ..attribution import speaker
-from ..event_words import hyphenated
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
 from ..syntax import SUBJECTS, Role, clause, clause_head, core_phrase, is_noun, led_to, lemma, role, subjects, those
@@ -35,12 +34,12 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Yield each count and each measure, in the order of the text."""
     for phrase in scene.parsed.numbers:
         token = _token(scene.parsed, phrase)
-        if token is None or token.ent_type_ in ("DATE", "TIME", "ORDINAL") or _of_another_year(token):
+        if token is None or _in_a_date(token) or _of_another_year(token):
             continue
         counted = next(iter(led_to(token, "of")), None)
         if counted is not None and token.tag_ in ("NNS", "NN"):          # "dozens of people"
             yield from _of_many(scene, phrase, token, counted)
-        elif role(token) is Role.NUMBER and token.i < token.head.i:
+        elif role(token) in (Role.NUMBER, Role.COMPOUND) and token.i < token.head.i:
             yield from _of_noun(scene, phrase, token, _whole(token.head))
         elif role(token) in SUBJECTS:
             yield from _alone(scene, phrase, token)
@@ -52,8 +51,18 @@ def _token(parsed: Parsed, phrase: NumberPhrase) -> Token | None:
     """The word of a number that the parse hangs on something; None where it counts nothing, or stands in the furniture."""
     if phrase.of not in (Of.THING, Of.MEASURE) or parsed.report.zone_at(phrase.start) is Zone.FURNITURE:
         return None
-    root = parsed.tokens(Span(phrase.start, phrase.end)).root
-    return None if hyphenated(root) else root          # "the five-star hotel" has no five stars to count
+    words = parsed.tokens(Span(phrase.start, phrase.end))
+    number = next((t for t in reversed(words) if t.pos_ == "NUM"), words.root)
+    while number.head in words and number.head != number and role(number) is not Role.NUMBER:
+        number = number.head
+    return number
+
+
+def _in_a_date(token: Token) -> bool:
+    """Whether the recogniser takes a number and what it hangs on for a date, a time or a rank."""
+    if token.ent_type_ not in ("DATE", "TIME", "ORDINAL"):
+        return False
+    return role(token) is not Role.NUMBER or token.head.ent_type_ == token.ent_type_
 
 
 def _of_another_year(token: Token) -> bool:
