@@ -1,10 +1,13 @@
-"""What would the tests not notice? Plants one change at a time in a copy of kjlib/, runs the tests on it, and lists the changes that survive.
+"""What would the tests not notice? Plants one change at a time in a copy of kjlib/, runs the tests on it, and lists
+the changes that survive.
 
     python benchmarks/mutations.py [--number 40] [--seed 10] [--jobs 2] [--command "python -m pytest ..."]
-    python benchmarks/mutations.py --places kjlib/values/amount.py:31 kjlib/slots.py:65      # all changes of these lines
+    python benchmarks/mutations.py --places kjlib/values/amount.py:31 kjlib/slots.py:65      # all changes of these
+    lines
     python benchmarks/mutations.py --list                                                     # choose, and run nothing
 
-The checkout itself is never touched. A survivor is a line that no test holds, or a change that makes no difference: a reader has to say which.
+The checkout itself is never touched. A survivor is a line that no test holds, or a change that makes no difference:
+a reader has to say which.
 Ends with 0 if every change was noticed, with 1 if some survived, with 2 if the tests fail on the unchanged copy.
 """
 from __future__ import annotations
@@ -82,7 +85,9 @@ def mutations_of(path: Path, checkout: Path) -> list[Mutation]:
 
 
 def _logic(node: ast.AST) -> Iterator[ast.AST]:
-    """All nodes but what only a type checker or a person reads, and f-strings, whose places Python 3.11 does not tell."""
+    """All nodes but what only a type checker or a person reads, and f-strings, whose places Python 3.11 does not
+    tell.
+    """
     yield node
     for field, value in ast.iter_fields(node):
         if field in ("annotation", "returns", "decorator_list"):
@@ -133,7 +138,9 @@ def _joins(node: ast.expr) -> bool:
 
 
 def mutated(source: str, mutation: Mutation) -> str:
-    """The text of the file with the change in it; every other character stays as it is, and so does every other line's number."""
+    """The text of the file with the change in it; every other character stays as it is, and so does every other
+    line's number.
+    """
     lines = source.encode().splitlines(keepends=True)               # the places that ast tells are bytes of a line
     old = mutation.old
     assert old.end_lineno is not None and old.end_col_offset is not None
@@ -170,7 +177,8 @@ def all_mutations(checkout: Path) -> list[Mutation]:
 def chosen(mutations: Iterable[Mutation], number: int, seed: int) -> list[Mutation]:
     """So many of the changes, the same for the same seed: one a module, and a second only when each has had its first.
 
-    A module with four times the places is drawn about twice as early, so that large ones count for more and small ones for something.
+    A module with four times the places is drawn about twice as early, so that large ones count for more and small
+    ones for something.
     """
     draw = random.Random(seed)
     modules: dict[str, list[Mutation]] = {}
@@ -227,7 +235,8 @@ class Bench:
             return "" if code == 0 else f"a limit of {limit:.0f} s" if code is None else _first_failure(output.read(), code)
 
     def _environment(self, place: Path) -> dict[str, str]:
-        """The copy's kjlib comes before an installed one, also in what the tests start; compiled files are not kept: two changes of a file in
+        """The copy's kjlib comes before an installed one, also in what the tests start; compiled files are not
+        kept: two changes of a file in
         one second look alike to Python."""
         path = os.pathsep.join([str(self.python.parent), os.environ.get("PATH", "")])
         return os.environ | {"PATH": path, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": "1"}

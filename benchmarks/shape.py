@@ -1,8 +1,10 @@
-"""The shape of a checkout's kjlib/: how long, how dense, how tangled, read from the source alone (nothing of it is imported or run).
+"""The shape of a checkout's kjlib/: how long, how dense, how tangled, read from the source alone (nothing of it is
+imported or run).
 
     python benchmarks/shape.py [CHECKOUT] [--json]        # without CHECKOUT: the one that this file stands in
 
-Imports count wherever they stand, in functions too, but not under ``if TYPE_CHECKING``. Imports upwards are counted where a test of the checkout
+Imports count wherever they stand, in functions too, but not under ``if TYPE_CHECKING``. Imports upwards are counted
+where a test of the checkout
 has a table ``LEVELS``, names of slots where kjlib/slots.py lists them.
 """
 from __future__ import annotations
@@ -23,7 +25,8 @@ LABELS = frozenset({                  # of the dependencies that spaCy's English
     "expl", "intj", "case", "flat", "ROOT",
 })
 MAY_KNOW_LABELS = ("clauses.py", "syntax.py")
-WALKS = frozenset({"children", "head", "lefts", "rights", "subtree", "ancestors", "conjuncts"})        # from word to word of a parse
+# from word to word of a parse
+WALKS = frozenset({"children", "head", "lefts", "rights", "subtree", "ancestors", "conjuncts"})
 Imports = dict[str, set[str]]
 
 
@@ -53,7 +56,8 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """How much a file knows of the parse: how often it reads a label (``.dep_``), how many of its strings are such labels, how often it
+    """How much a file knows of the parse: how often it reads a label (``.dep_``), how many of its strings are such
+    labels, how often it
     names one in kjlib's own words (``Role.SUBJECT``), and how often it goes from word to word (``.children``)."""
     accesses: int
     strings: int
@@ -63,7 +67,9 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """All figures of one checkout; ``upwards`` and ``slot_files`` are None where the checkout has no table to measure by."""
+    """All figures of one checkout; ``upwards`` and ``slot_files`` are None where the checkout has no table to
+    measure by.
+    """
     files: int
     lines: int
     functions: int
@@ -174,7 +180,9 @@ def _reached(start: str, imports: Imports) -> set[str]:
 
 
 def levels_of(checkout: Path) -> dict[str, int]:
-    """The level of each part of the house, from the table LEVELS of the checkout's own test of its imports; empty if it has none."""
+    """The level of each part of the house, from the table LEVELS of the checkout's own test of its imports; empty
+    if it has none.
+    """
     for path in sorted((checkout / "tests").rglob("test_imports.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["LEVELS"]:
@@ -197,7 +205,9 @@ def upwards(imports: Imports, levels: Mapping[str, int]) -> list[str]:
 
 
 def _part(name: str, levels: Mapping[str, int]) -> str:
-    """The part of the house that a module belongs to: the longest beginning of its name, without kjlib's own, that the table has."""
+    """The part of the house that a module belongs to: the longest beginning of its name, without kjlib's own, that
+    the table has.
+    """
     package, *parts = name.split(".")
     names = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
     return next((part for part in names if part in levels), parts[0] if parts else package)
@@ -214,7 +224,9 @@ def slots_of(modules: Iterable[Module]) -> frozenset[str]:
 
 
 def slot_files(modules: Iterable[Module], slots: frozenset[str]) -> dict[str, list[str]]:
-    """The files, other than slots.py itself, in which a string is a slot's name or begins with one and a dot; with the names."""
+    """The files, other than slots.py itself, in which a string is a slot's name or begins with one and a dot; with
+    the names.
+    """
     found = {module.path: sorted({name for text in _strings(module) if (name := _slot(text, slots))})
              for module in modules if not module.path.endswith("/slots.py")}
     return {path: names for path, names in found.items() if names}

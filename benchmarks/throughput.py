@@ -1,4 +1,5 @@
-"""How much longer kjlib takes over a folder of reports than the bare spaCy pipeline over the same texts, both timed in this run.
+"""How much longer kjlib takes over a folder of reports than the bare spaCy pipeline over the same texts, both timed
+in this run.
 
     .venv/bin/python benchmarks/throughput.py [FOLDER] [--repeat N]
 

@@ -1,9 +1,10 @@
 """kjlib sets several news reports of one event side by side: what agrees, what differs, on which words that rests.
 
-    import kjlib
-    comparison = kjlib.compare(kjlib.read("seeds"))
-    comparison.matrix
+import kjlib
+comparison = kjlib.compare(kjlib.read("seeds"))
+comparison.matrix
 """
+
 from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,21 @@ from .model import Report
 if TYPE_CHECKING:
     from . import charts
 
-__all__ = ["Comparison", "KjError", "Report", "charts", "compare", "display", "gold", "group", "modality", "names", "page", "read", "timex"]
+__all__ = [
+    "Comparison",
+    "KjError",
+    "Report",
+    "charts",
+    "compare",
+    "display",
+    "gold",
+    "group",
+    "modality",
+    "names",
+    "page",
+    "read",
+    "timex",
+]
 __version__ = "0.1.0"
 
 

@@ -1,8 +1,10 @@
 """A comparison against what a person read in the same reports: which claims and findings of the gold file were found.
 
-The gold file is YAML, its form as in ``tests/gold/seeds.yaml``: ``reports`` with their ``claims`` (slot, quote, and a value), and
+The gold file is YAML, its form as in ``tests/gold/seeds.yaml``: ``reports`` with their ``claims`` (slot, quote, and a
+value), and
 ``findings`` (slot, relation, reports). A gold claim is found where a claim of its slot stands on its characters.
 """
+
 from __future__ import annotations
 
 import os
@@ -17,7 +19,13 @@ import pandas as pd
 from .comparison import Comparison
 from .errors import ReadError
 
-_IN_ONE_FORM = ("gap", "related_gap", "ordinal", "count_before", "format")          # slots whose value the gold file gives in kjlib's own form
+_IN_ONE_FORM = (
+    "gap",
+    "related_gap",
+    "ordinal",
+    "count_before",
+    "format",
+)  # slots whose value the gold file gives in kjlib's own form
 _TYPOGRAPHIC = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 Gold = Mapping[str, Any]
 
@@ -33,21 +41,32 @@ def load(path: str | os.PathLike[str]) -> Gold:
     except ImportError as error:
         raise ReadError("pyyaml is needed to read a gold file; install it with: pip install pyyaml") from error
     except (OSError, ValueError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
-        raise ReadError(f"{path}: no gold file ({error}); it is YAML with reports and findings, as tests/gold/seeds.yaml is.") from error
+        raise ReadError(
+            f"{path}: no gold file ({error}); it is YAML with reports and findings, as tests/gold/seeds.yaml is."
+        ) from error
 
 
 def claims(gold: Gold, *, optional: bool = False) -> list[tuple[str, Gold]]:
     """Each gold claim with the id of its report; those that are no loss if not found only where asked for."""
-    return [(report, claim) for report, entry in gold["reports"].items() for claim in entry["claims"] if optional or not claim.get("optional")]
+    return [
+        (report, claim)
+        for report, entry in gold["reports"].items()
+        for claim in entry["claims"]
+        if optional or not claim.get("optional")
+    ]
 
 
 def hits(comparison: Comparison, report: str, claim: Gold) -> list[dict[str, Any]]:
-    """The lines of ``comparison.claims`` of the gold claim's slot that stand on its characters; of an attendee, those of his name."""
+    """The lines of ``comparison.claims`` of the gold claim's slot that stand on its characters; of an attendee, those
+    of his name.
+    """
     text = comparison.report(report).text
     spans = list(where(text, claim["quote"]))
     mine = comparison.claims
     mine = mine[(mine["report"] == report) & (mine["slot"] == claim["slot"])]
-    on_it = [row for row in mine.to_dict("records") if any(row["start"] < end and row["end"] > start for start, end in spans)]
+    on_it = [
+        row for row in mine.to_dict("records") if any(row["start"] < end and row["end"] > start for start, end in spans)
+    ]
     return [row for row in on_it if claim["slot"] != "attendee" or name_key(row["value"]) == name_key(claim["name"])]
 
 
@@ -75,10 +94,14 @@ def name_key(name: str) -> str:
 
 
 def by_slot(comparison: Comparison, gold: Gold) -> pd.DataFrame:
-    """One line a slot: its gold claims, how many were found, of those with a value how many are right, and the quotes that were missed."""
+    """One line a slot: its gold claims, how many were found, of those with a value how many are right, and the quotes
+    that were missed.
+    """
     counted: dict[str, dict[str, Any]] = {}
     for report, claim in claims(gold):
-        line = counted.setdefault(claim["slot"], {"slot": claim["slot"], "in_gold": 0, "found": 0, "with_value": 0, "right": 0, "missed": []})
+        line = counted.setdefault(
+            claim["slot"], {"slot": claim["slot"], "in_gold": 0, "found": 0, "with_value": 0, "right": 0, "missed": []}
+        )
         found = hits(comparison, report, claim)
         correct = right(claim, found)
         line["in_gold"] += 1

@@ -1,4 +1,5 @@
 """Content ids: the same parts give the same id, on any machine and in any order of reading."""
+
 import hashlib
 
 

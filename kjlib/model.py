@@ -1,4 +1,5 @@
 """The nouns of kjlib: what a report is, what was found in it, and what came of setting reports side by side."""
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -11,11 +12,12 @@ from typing import Protocol
 
 from .errors import SpanError
 
-READ_LIMIT = 300_000           # characters; a news report is a hundredth of that, and the memory of a parse grows with it
+READ_LIMIT = 300_000  # characters; a news report is a hundredth of that, and the memory of a parse grows with it
 
 
 class Zone(StrEnum):
     """The part of a report that a character stands in. Claims are never taken from the furniture."""
+
     HEADLINE = "headline"
     CAPTION = "caption"
     BODY = "body"
@@ -24,6 +26,7 @@ class Zone(StrEnum):
 
 class Basis(StrEnum):
     """How the publication date is known."""
+
     GIVEN = "given"
     STATED = "stated"
     INFERRED = "inferred"
@@ -32,6 +35,7 @@ class Basis(StrEnum):
 
 class Modality(StrEnum):
     """How far the report commits itself to what it says (FactBank's certainty and polarity, as four words)."""
+
     ASSERTED = "asserted"
     EXPECTED = "expected"
     POSSIBLE = "possible"
@@ -40,6 +44,7 @@ class Modality(StrEnum):
 
 class Resolved(StrEnum):
     """Whether a relative value could be resolved, and with whose help."""
+
     ALONE = "alone"
     EVENT = "event"
     NO = "no"
@@ -47,6 +52,7 @@ class Resolved(StrEnum):
 
 class Stage(StrEnum):
     """What a report says of its event."""
+
     PLANNED = "planned"
     UNDER_WAY = "under_way"
     HELD = "held"
@@ -57,6 +63,7 @@ class Stage(StrEnum):
 
 class Relation(StrEnum):
     """What a finding says of two claims (CONTRACT section 5)."""
+
     SAME = "same"
     LESS_PRECISE = "less_precise"
     COMPATIBLE = "compatible"
@@ -68,6 +75,7 @@ class Relation(StrEnum):
 
 class Verdict(StrEnum):
     """What the matrix says of a whole row."""
+
     CONFLICT = "conflict"
     SINGLE_REPORT = "single_report"
     UPDATE = "update"
@@ -92,6 +100,7 @@ class Value(Protocol):
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open character range of a report's text: ``start`` is in, ``end`` is out."""
+
     start: int
     end: int
 
@@ -116,6 +125,7 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of the text and the zone it belongs to. A report's regions are in order and do not overlap."""
+
     span: Span
     zone: Zone
 
@@ -123,6 +133,7 @@ class Region:
 @dataclass(frozen=True, slots=True)
 class Published:
     """When a report appeared: EDTF (empty if unknown), how that is known, and the words it stands on."""
+
     edtf: str = ""
     basis: Basis = Basis.UNKNOWN
     quote: str = ""
@@ -131,25 +142,26 @@ class Published:
 @dataclass(frozen=True, slots=True)
 class Report:
     """One outlet's text. ``text`` never changes: every offset in kjlib counts its characters."""
+
     id: str
     text: str
     title: str = ""
     outlet: str = ""
-    agency: str = ""                      # credits the text, not a photograph
+    agency: str = ""  # credits the text, not a photograph
     dateline: str = ""
     published: Published = field(default_factory=Published)
-    stated: Published = field(default_factory=Published)   # what the text itself says, also where `published` is given
-    regions: tuple[Region, ...] = ()      # every character that is not white space lies in one
+    stated: Published = field(default_factory=Published)  # what the text itself says, also where `published` is given
+    regions: tuple[Region, ...] = ()  # every character that is not white space lies in one
     url: str = ""
     path: str = ""
     sha256: str = ""
-    language: str = "en"                  # ISO 639-1; anything but "en" is not read for claims
-    event: str = ""                       # the analyst's word on which event it tells of
-    copy_of: str = ""                     # the analyst's word on whose copy it is
+    language: str = "en"  # ISO 639-1; anything but "en" is not read for claims
+    event: str = ""  # the analyst's word on which event it tells of
+    copy_of: str = ""  # the analyst's word on whose copy it is
     given: Mapping[str, str] = field(default_factory=dict)  # the columns of reports.csv that were filled in
 
     def quote(self, span: Span) -> str:
-        return self.text[span.start:span.end]
+        return self.text[span.start : span.end]
 
     def zone_at(self, position: int) -> Zone:
         """The zone of a character; what no region holds is furniture."""
@@ -163,6 +175,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Problem:
     """An input that was skipped or read only in part, why, and what to do."""
+
     path: str
     line: str
     problem: str
@@ -171,28 +184,32 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that state something. ``span`` carries the value and names what it is of; ``core`` is the value's own characters."""
+    """Words that state something. ``span`` carries the value and names what it is of; ``core`` is the value's own
+    characters.
+    """
+
     kind: str
     slot: str
-    item: str                             # what it is about, in this report's words; empty where the slot says it all
+    item: str  # what it is about, in this report's words; empty where the slot says it all
     report: str
     span: Span
     core: Span
     rule: str
     modality: Modality = Modality.ASSERTED
-    attribution: str = ""                 # who says so, as printed; empty: the report itself
-    reading: str = ""                     # the value, where the characters stand for it and do not spell it (a side by contrast, a tense)
+    attribution: str = ""  # who says so, as printed; empty: the report itself
+    reading: str = ""  # the value, where the characters stand for it and do not spell it (a side by contrast, a tense)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A mention understood: its value, what the report alone allows, and the event it belongs to."""
+
     id: str
     mention: Mention
     quote: str
     zone: Zone
     event: str
-    item: str                             # the label that all reports of the event share
+    item: str  # the label that all reports of the event share
     value: Value
     alone: Value
     resolved: Resolved
@@ -209,6 +226,7 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Events:
     """``of``: report id to event id; ``series``: event id to the series it is a round of (its own id, if of none)."""
+
     of: Mapping[str, str]
     series: Mapping[str, str]
 
@@ -219,6 +237,7 @@ class Row:
 
     ``reports`` are those of the events, also those that make no such claim.
     """
+
     events: tuple[str, ...]
     slot: str
     item: str
@@ -230,14 +249,17 @@ class Row:
         return self.events, self.slot, self.item
 
 
-Question = tuple[tuple[str, ...], str, str]          # events, slot and item: what a row is about
+Question = tuple[tuple[str, ...], str, str]  # events, slot and item: what a row is about
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Two claims, how they relate, and why. For ``silent``, ``a`` and ``b`` are None and ``report_a`` is the silent report."""
+    """Two claims, how they relate, and why. For ``silent``, ``a`` and ``b`` are None and ``report_a`` is the silent
+    report.
+    """
+
     id: str
-    events: tuple[str, ...]               # two, where the pair is of two rounds of one series
+    events: tuple[str, ...]  # two, where the pair is of two rounds of one series
     slot: str
     item: str
     relation: Relation

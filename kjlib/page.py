@@ -2,6 +2,7 @@
 
 Every word of a report is escaped here or by ``kjlib.display``; the page's own policy forbids script besides.
 """
+
 from __future__ import annotations
 
 import base64
@@ -20,10 +21,10 @@ from .result import Compared, Result, result_of
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_CARDS = 200              # conflicts and updates told at length; the list of findings has them all
-_LINES = 5_000            # lines of a table; a browser is slow beyond, and the CSV files have them all
-_SHARP = 100              # dots an inch
-_MOST_DOTS = 30_000       # of a picture's longer side: browsers and matplotlib draw no more
+_CARDS = 200  # conflicts and updates told at length; the list of findings has them all
+_LINES = 5_000  # lines of a table; a browser is slow beyond, and the CSV files have them all
+_SHARP = 100  # dots an inch
+_MOST_DOTS = 30_000  # of a picture's longer side: browsers and matplotlib draw no more
 _SHOWN = ["event", "slot", "item", "relation", "report_a", "quote_a", "report_b", "quote_b", "reason", "rule"]
 _PICTURES = (
     ("timeline", "When each report was published, and the dates that it states"),
@@ -70,6 +71,7 @@ _NOT_SHOWN = """
 
 class _Section(NamedTuple):
     """A part of the page: its name in addresses, its heading, and what fills it."""
+
     name: str
     heading: str
     fill: Callable[[Result], str]
@@ -80,10 +82,14 @@ def html(comparison: Result | Compared) -> str:
     result = result_of(comparison)
     title = _title(result)
     links = " ".join(f'<a href="#{part.name}">{part.heading}</a>' for part in _SECTIONS)
-    parts = "".join(f'<section id="{part.name}">\n<h2>{part.heading}</h2>\n{part.fill(result)}\n</section>\n' for part in _SECTIONS)
-    return (f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'
-            f"<body>\n<h1>{title}</h1>\n<nav>{links}</nav>\n<main>\n{parts}</main>\n</body>\n</html>\n")
+    parts = "".join(
+        f'<section id="{part.name}">\n<h2>{part.heading}</h2>\n{part.fill(result)}\n</section>\n' for part in _SECTIONS
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'
+        f"<body>\n<h1>{title}</h1>\n<nav>{links}</nav>\n<main>\n{parts}</main>\n</body>\n</html>\n"
+    )
 
 
 def _title(result: Result) -> str:
@@ -116,12 +122,20 @@ def _findings(result: Result) -> str:
     found = tables.findings(result)
     spoken = found[found["relation"] != Relation.SILENT]
     silent = f"<p>Besides, there are {len(found) - len(spoken)} findings that a report is silent on a question; the files have them.</p>"
-    return _folded(f"{len(spoken)} findings, each with both quotes and its reason", display.table(spoken, _SHOWN, most=_LINES).text) + silent
+    return (
+        _folded(
+            f"{len(spoken)} findings, each with both quotes and its reason",
+            display.table(spoken, _SHOWN, most=_LINES).text,
+        )
+        + silent
+    )
 
 
 def _reports(result: Result) -> str:
-    return "".join(f"<article>\n<h3>{escape(report.id)}</h3>\n{_address(report)}{display.report(result, report.id).text}</article>\n"
-                   for report in result.reports)
+    return "".join(
+        f"<article>\n<h3>{escape(report.id)}</h3>\n{_address(report)}{display.report(result, report.id).text}</article>\n"
+        for report in result.reports
+    )
 
 
 def _address(report: Report) -> str:
@@ -129,7 +143,11 @@ def _address(report: Report) -> str:
     if not report.url:
         return ""
     words = escape(report.url, quote=True)
-    return f'<p><a href="{words}" rel="noreferrer">{words}</a></p>' if report.url.startswith(("https://", "http://")) else f"<p>{words}</p>"
+    return (
+        f'<p><a href="{words}" rel="noreferrer">{words}</a></p>'
+        if report.url.startswith(("https://", "http://"))
+        else f"<p>{words}</p>"
+    )
 
 
 def _pictures(result: Result) -> str:
@@ -142,8 +160,10 @@ def _picture(figure: Figure, words: str) -> str:
     """The figure within the page, with what it shows and what it finds in words for who cannot see it."""
     out = io.BytesIO()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")            # matplotlib's remarks on its own ticks are no business of the reader's
-        figure.savefig(out, format="png", dpi=min(_SHARP, _MOST_DOTS / max(figure.get_size_inches())), metadata={"Software": None})
+        warnings.simplefilter("ignore")  # matplotlib's remarks on its own ticks are no business of the reader's
+        figure.savefig(
+            out, format="png", dpi=min(_SHARP, _MOST_DOTS / max(figure.get_size_inches())), metadata={"Software": None}
+        )
     told = " ".join(found for axes in figure.axes if (found := axes.get_title(loc="left")))
     alt = escape(" ".join(f"{words}. {told}".split()), quote=True)
     image = base64.b64encode(out.getvalue()).decode("ascii")
@@ -151,7 +171,11 @@ def _picture(figure: Figure, words: str) -> str:
 
 
 def _unread(result: Result) -> str:
-    problems = display.table(tables.problems(result.problems), most=_LINES).text if result.problems else "<p>Every input was read.</p>"
+    problems = (
+        display.table(tables.problems(result.problems), most=_LINES).text
+        if result.problems
+        else "<p>Every input was read.</p>"
+    )
     covered = display.table(tables.coverage(result), most=_LINES).text
     coverage = _folded("Sentences with and without a claim, and what could not be read or checked", covered)
     return f'<h3>Inputs that were skipped or read only in part</h3>\n<div class="wide">{problems}</div>\n<h3>Parts of the reports</h3>\n{coverage}'

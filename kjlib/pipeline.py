@@ -1,4 +1,5 @@
 """All that kjlib does, on one screen: reports in, findings out."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,23 +21,32 @@ from .progress import Progress
 from .reading import Reading
 from .result import Result
 
-_WORTH_A_POOL = 24                             # reports; below this, starting workers costs more than they save
+_WORTH_A_POOL = 24  # reports; below this, starting workers costs more than they save
 
 
-def compare(reports: Iterable[Report], *, overrides: Overrides | None = None, problems: Iterable[Problem] = (), workers: int | None = None,
-            progress: Progress | None = None) -> Result:
-    """Set reports side by side. ``overrides``: what the analyst has decided of events and of people; ``problems``: what could not be gathered.
+def compare(
+    reports: Iterable[Report],
+    *,
+    overrides: Overrides | None = None,
+    problems: Iterable[Problem] = (),
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Set reports side by side. ``overrides``: what the analyst has decided of events and of people; ``problems``: what
+    could not be gathered.
 
     Raises ``KjError`` where no report could be read.
     """
     ordered = sorted(reports, key=lambda report: report.id)
-    readings, failed = read_all(ordered, workers, progress)        # one report at a time: the part that scales out
+    readings, failed = read_all(ordered, workers, progress)  # one report at a time: the part that scales out
     if not readings:
         raise KjError(f"nothing could be compared: {failed[0].path}: {failed[0].problem} {failed[0].action}")
     return judge_readings(readings, overrides=overrides, problems=[*problems, *failed])
 
 
-def judge_readings(readings: Sequence[Reading], *, overrides: Overrides | None = None, problems: Iterable[Problem] = ()) -> Result:
+def judge_readings(
+    readings: Sequence[Reading], *, overrides: Overrides | None = None, problems: Iterable[Problem] = ()
+) -> Result:
     """All that is judged of what was read; nothing here needs the reports' language."""
     events = group(readings, overrides)
     settled = settle(readings, events.of)
@@ -45,8 +55,18 @@ def judge_readings(readings: Sequence[Reading], *, overrides: Overrides | None =
     checked = _checked(rows, settled, events.of)
     findings = (*judge(rows, context), *checked)
     claims = _all_claims(rows, checked)
-    return Result(settled.reports, context.stages, events, claims, tuple(rows), findings, origins_of(settled.reports),
-                  cover(readings, claims), tuple(problems), tuple(readings))
+    return Result(
+        settled.reports,
+        context.stages,
+        events,
+        claims,
+        tuple(rows),
+        findings,
+        origins_of(settled.reports),
+        cover(readings, claims),
+        tuple(problems),
+        tuple(readings),
+    )
 
 
 def _context(readings: Sequence[Reading], settled: Settled) -> Context:
@@ -76,8 +96,13 @@ def _all_claims(rows: Sequence[Row], checked: Sequence[Finding]) -> tuple[Claim,
 
 # ---------------------------------------------------------------- reading, each report under a guard
 
-def read_all(reports: Sequence[Report], workers: int | None = None, progress: Progress | None = None) -> tuple[list[Reading], list[Problem]]:
-    """Read each report; the result is the same for any number of workers. One that makes the reader fail is a problem, and costs no other."""
+
+def read_all(
+    reports: Sequence[Report], workers: int | None = None, progress: Progress | None = None
+) -> tuple[list[Reading], list[Problem]]:
+    """Read each report; the result is the same for any number of workers. One that makes the reader fail is a problem,
+    and costs no other.
+    """
     readings: list[Reading] = []
     problems: list[Problem] = []
     for done, found in enumerate(_each(reports, workers), start=1):
@@ -102,8 +127,10 @@ def read_guarded(report: Report) -> Reading | Problem:
     """The reading of a report, or what went wrong with it."""
     try:
         return english.read(report)
-    except ModelError:                 # a missing language model concerns them all, and says so
+    except ModelError:  # a missing language model concerns them all, and says so
         raise
-    except Exception as error:         # whatever a text trips in the reader, the other reports are compared
+    except Exception as error:  # whatever a text trips in the reader, the other reports are compared
         words = f"kjlib could not read the report {report.id!r} ({type(error).__name__}: {error})."
-        return Problem(report.path or report.id, "", words, "Leave it out, or report it with its text as a fault of kjlib's.")
+        return Problem(
+            report.path or report.id, "", words, "Leave it out, or report it with its text as a fault of kjlib's."
+        )

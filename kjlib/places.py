@@ -1,7 +1,9 @@
-"""Countries by any of their names: the adjective, the capital, the short form. "Seoul", "S. Korea" and "South Korean" are South Korea.
+"""Countries by any of their names: the adjective, the capital, the short form. "Seoul", "S. Korea" and "South Korean"
+are South Korea.
 
 Bodies that stand beside states as a side of talks (NATO, Hamas) are read the same way.
 """
+
 from __future__ import annotations
 
 import re
@@ -16,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 class Sort(StrEnum):
     """What sort of name it is: of the land, of its people, or of its capital."""
+
     COUNTRY = "country"
     ADJECTIVE = "adjective"
     CAPITAL = "capital"
@@ -24,6 +27,7 @@ class Sort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A name of a country in a text: its characters, and the country in one form."""
+
     start: int
     end: int
     country: str
@@ -35,7 +39,9 @@ def _table() -> dict[str, tuple[str, Sort]]:
     """Every name, with the country and the sort of name."""
     table: dict[str, tuple[str, Sort]] = {}
     for country, line in (lexicon.load("places")["countries"] | lexicon.load("places")["bodies"]).items():
-        adjectives, capital, others = ([name.strip() for name in part.split(",") if name.strip()] for part in line.split("|"))
+        adjectives, capital, others = (
+            [name.strip() for name in part.split(",") if name.strip()] for part in line.split("|")
+        )
         table[country] = (country, Sort.COUNTRY)
         table |= dict.fromkeys(adjectives, (country, Sort.ADJECTIVE))
         table |= dict.fromkeys(capital, (country, Sort.CAPITAL))

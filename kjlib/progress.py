@@ -1,4 +1,5 @@
 """How far a long work is: a bar on stderr, the caller's own function, or nothing."""
+
 from __future__ import annotations
 
 import sys
@@ -7,7 +8,7 @@ from contextlib import contextmanager
 
 from tqdm import tqdm
 
-Progress = Callable[[int, int], None]          # called with (done, in all)
+Progress = Callable[[int, int], None]  # called with (done, in all)
 
 
 @contextmanager

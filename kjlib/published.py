@@ -1,4 +1,7 @@
-"""The day that a report appeared on: as given or stated, and where it says nothing, as its own text or the event bounds it."""
+"""The day that a report appeared on: as given or stated, and where it says nothing, as its own text or the event bounds
+it.
+"""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -11,10 +14,11 @@ from .values import Days, Interval, parse_edtf
 
 _YEAR = 366
 _DAY = timedelta(days=1)
-_LEAP = 2000                       # a year that holds every day that any year holds
+_LEAP = 2000  # a year that holds every day that any year holds
 
 
 # ---------------------------------------------------------------- as far as it is known
+
 
 def published(report: Report) -> Interval | Days | None:
     """The days on which a report may have appeared; None where nothing is known of them."""
@@ -43,12 +47,14 @@ def anchors(report: Report) -> list[date | None]:
 
 # ---------------------------------------------------------------- as its text and its event bound it
 
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What a text says of the day it was written on. ``after`` and ``before`` are days of an unknown year."""
-    window: Interval | None = None             # known days
-    after: tuple[int, int] | None = None       # (month, day) of the latest past thing that is told
-    before: tuple[int, int] | None = None      # ... of the first thing to come
+
+    window: Interval | None = None  # known days
+    after: tuple[int, int] | None = None  # (month, day) of the latest past thing that is told
+    before: tuple[int, int] | None = None  # ... of the first thing to come
     quotes: tuple[str, ...] = ()
 
     @property
@@ -69,7 +75,7 @@ def of_some_year(report: Report, found: Bounds) -> Report:
         return report
     days = _year_of(found, _LEAP)
     assert days.lower and days.upper and days.days
-    if days.days > _YEAR // 2:              # "Jan. 3" and "Dec. 24" may be ten days apart: of two years, the shorter way round
+    if days.days > _YEAR // 2:  # "Jan. 3" and "Dec. 24" may be ten days apart: of two years, the shorter way round
         return report
     until = None if days.is_day else (days.upper.month, days.upper.day)
     pattern = Days(month=days.lower.month, day=days.lower.day, until=until)
@@ -82,8 +88,11 @@ def with_event(found: Bounds, stage: Stage, event: Interval) -> Interval | None:
     A report of a past event was written on its day or within the year after, one of a plan in the month before it.
     """
     assert event.lower and event.upper
-    near = (Interval(event.lower - timedelta(days=_YEAR), event.lower) if stage is Stage.PLANNED
-            else Interval(event.lower, event.upper + timedelta(days=_YEAR)))
+    near = (
+        Interval(event.lower - timedelta(days=_YEAR), event.lower)
+        if stage is Stage.PLANNED
+        else Interval(event.lower, event.upper + timedelta(days=_YEAR))
+    )
     if found.window is not None:
         return found.window
     candidates = [near.intersect(_year_of(found, year)) for year in range(event.lower.year - 1, event.upper.year + 2)]
@@ -93,7 +102,9 @@ def with_event(found: Bounds, stage: Stage, event: Interval) -> Interval | None:
 
 
 def _year_of(found: Bounds, year: int) -> Interval:
-    """The days of ``year`` after the latest past thing and before the first to come; with both of them, where none lies between."""
+    """The days of ``year`` after the latest past thing and before the first to come; with both of them, where none lies
+    between.
+    """
     lower = in_year(found.after, year) if found.after else date(year, 1, 1)
     upper = in_year(found.before, year) if found.before else date(year, 12, 31)
     between = lower + _DAY * bool(found.after), upper - _DAY * bool(found.before)

@@ -1,4 +1,5 @@
 """What came of setting the reports side by side. The views only draw it."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from .reading import Reading
 @dataclass(frozen=True, slots=True)
 class Result:
     """The finished comparison. Reports are sorted by id, claims by their place, rows in the order of the tables."""
+
     reports: tuple[Report, ...]
     stages: Mapping[str, Stage]
     events: Events
@@ -24,7 +26,7 @@ class Result:
     origins: Origins
     coverage: tuple[Coverage, ...]
     problems: tuple[Problem, ...] = ()
-    readings: tuple[Reading, ...] = ()          # so that another decision of the analyst's needs no reading anew
+    readings: tuple[Reading, ...] = ()  # so that another decision of the analyst's needs no reading anew
 
     def finding(self, id: str) -> Finding:
         """The finding with this id. Raises ``KjError`` if there is none."""

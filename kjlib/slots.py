@@ -2,6 +2,7 @@
 
 All that the steps need to know of a question stands in its row; nowhere else in kjlib is there a list of slots.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -10,40 +11,44 @@ from enum import StrEnum
 
 class Item(StrEnum):
     """What the item of a claim is, and so how two reports' labels are found to be of one thing."""
-    NONE = "none"                # the slot says it all
+
+    NONE = "none"  # the slot says it all
     PERSON = "person"
     TOPIC = "topic"
-    COUNTED = "counted"          # what is counted, and what became of it
-    DATED = "dated"              # another thing than the event, by its label or its sentence
-    SPEAKER = "speaker"          # the words tell, and the speaker
+    COUNTED = "counted"  # what is counted, and what became of it
+    DATED = "dated"  # another thing than the event, by its label or its sentence
+    SPEAKER = "speaker"  # the words tell, and the speaker
 
 
 class Moves(StrEnum):
     """How the answer may change as the world goes on, so that two that exclude each other are an update."""
+
     NEVER = "never"
-    STAGES = "stages"            # planned, then held
-    PLANS = "plans"              # a plan, and what came of it
-    GROWS = "grows"              # a toll
+    STAGES = "stages"  # planned, then held
+    PLANS = "plans"  # a plan, and what came of it
+    GROWS = "grows"  # a toll
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A question. ``topic``: what it is about, in a word; ``single``: only one value can be true at one moment, so that two which
+    """A question. ``topic``: what it is about, in a word; ``single``: only one value can be true at one moment, so that
+    two which
     exclude each other are a conflict or an update.
     """
+
     name: str
     topic: str
     legend: str
     single: bool = False
     item: Item = Item.NONE
     moves: Moves = Moves.NEVER
-    dated: bool = False          # a date, which the event may help to settle
-    bounded: bool = False        # ... and which may be open at one end ("by Friday")
-    partner: str = ""            # the slot that it is set against by arithmetic
-    sorted: bool = False         # true of "one-on-one talks", and another value of "talks"
-    beside: str = ""             # the slot under which another report may tell the same
-    afterwards: bool = False     # nobody can know it before the event
-    of_series: bool = False      # a fact of a series, compared across its events
+    dated: bool = False  # a date, which the event may help to settle
+    bounded: bool = False  # ... and which may be open at one end ("by Friday")
+    partner: str = ""  # the slot that it is set against by arithmetic
+    sorted: bool = False  # true of "one-on-one talks", and another value of "talks"
+    beside: str = ""  # the slot under which another report may tell the same
+    afterwards: bool = False  # nobody can know it before the event
+    of_series: bool = False  # a fact of a series, compared across its events
 
     @property
     def labelled(self) -> bool:
@@ -55,6 +60,7 @@ def _of_person(name: str, part: str, legend: str, *, single: bool) -> Slot:
     return Slot(f"{name}.{part}", "who", legend, single, Item.PERSON)
 
 
+# fmt: off
 _TABLE = (
     Slot("date", "when", "when the event is or was", True, moves=Moves.PLANS, dated=True, bounded=True),
     Slot("venue", "where", "where it is or was", True),
@@ -65,7 +71,8 @@ _TABLE = (
     Slot("count_before", "before", "how many were held before it", True),
     Slot("last_held", "before", "when it was last held", True, dated=True, sorted=True),
     Slot("first_held", "before", "when it was first held", True, dated=True, sorted=True, of_series=True),
-    Slot("next_meeting", "before", "when it is to be held again", True, moves=Moves.PLANS, dated=True, bounded=True, afterwards=True),
+    Slot("next_meeting", "before", "when it is to be held again", True, moves=Moves.PLANS, dated=True, bounded=True,
+         afterwards=True),
     Slot("gap", "before", "how long since it was last held", True, partner="last_held", sorted=True),
     Slot("cause_of_gap", "before", "why it had lapsed"),
     Slot("cause", "what", "what brought it about"),
@@ -86,6 +93,7 @@ _TABLE = (
     Slot("related_gap", "other", "how long since another thing", True, Item.DATED),
     Slot("quote", "said", "what was said, word for word", item=Item.SPEAKER, afterwards=True),
 )
+# fmt: on
 SLOTS = {slot.name: slot for slot in _TABLE}
 _ORDER = {slot.name: position for position, slot in enumerate(_TABLE)}
 

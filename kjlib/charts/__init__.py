@@ -2,6 +2,7 @@
 
 What is shown by colour is shown by a mark or by words too. Colours: Okabe and Ito 2008, "Color Universal Design".
 """
+
 from ._agenda import agenda
 from ._coverage import coverage
 from ._findings import findings

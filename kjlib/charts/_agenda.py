@@ -1,4 +1,5 @@
 """What was talked about, by which report."""
+
 from __future__ import annotations
 
 from matplotlib.figure import Figure
@@ -15,7 +16,10 @@ def agenda(comparison: Result | Compared) -> Figure:
     result = result_of(comparison)
     ids = [report.id for report in result.reports]
     claims = [claim for claim in result.claims if claim.slot == "agenda"]
-    topics = sorted({(c.event, c.item) for c in claims}, key=lambda t: (t[0], -len({c.report for c in claims if (c.event, c.item) == t}), t[1]))
+    topics = sorted(
+        {(c.event, c.item) for c in claims},
+        key=lambda t: (t[0], -len({c.report for c in claims if (c.event, c.item) == t}), t[1]),
+    )
     shown = topics[:_MOST]
     figure = Picture(figsize=(6.4 + 1.5 * len(ids), 1.9 + 0.44 * max(1, len(shown))), layout="constrained")
     axes = figure.subplots()
@@ -34,6 +38,9 @@ def agenda(comparison: Result | Compared) -> Figure:
     bare(axes)
     several = sum(len({c.report for c in claims if (c.event, c.item) == t}) > 1 for t in topics)
     title(axes, f"{len(topics)} topics; {several} in more than one report")
-    handles = [Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=str(modality)) for modality, mark in MODALITY_MARKS.items()]
+    handles = [
+        Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=str(modality))
+        for modality, mark in MODALITY_MARKS.items()
+    ]
     axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.03), ncols=4, fontsize=8, frameon=False)
     return figure

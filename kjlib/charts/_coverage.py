@@ -1,4 +1,5 @@
 """How much of each report was read into claims."""
+
 from __future__ import annotations
 
 from matplotlib.figure import Figure
@@ -11,7 +12,9 @@ _READ, _LEFT = "#0072B2", "#FFFFFF"
 
 
 def coverage(comparison: Result | Compared) -> Figure:
-    """A bar for each report: its sentences, those with a claim filled, those without a claim hollow; furniture is not counted."""
+    """A bar for each report: its sentences, those with a claim filled, those without a claim hollow; furniture is not
+    counted.
+    """
     result = result_of(comparison)
     counted = [part for part in result.coverage if part.part in (Zone.HEADLINE, Zone.CAPTION, Zone.BODY)]
     labels = [label.replace("\n", ", ") for label in column_labels(result)]
@@ -24,7 +27,14 @@ def coverage(comparison: Result | Compared) -> Figure:
         held, total, longest = held + with_claim, total + sentences, max(longest, sentences)
         axes.barh(line, with_claim, height=0.6, color=_READ, edgecolor=_READ)
         axes.barh(line, sentences - with_claim, left=with_claim, height=0.6, color=_LEFT, edgecolor=GREY, hatch="//")
-        axes.annotate(f"{with_claim} of {sentences}", (sentences, line), xytext=(5, 0), textcoords="offset points", va="center", fontsize=9)
+        axes.annotate(
+            f"{with_claim} of {sentences}",
+            (sentences, line),
+            xytext=(5, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=9,
+        )
     axes.set_yticks(range(len(labels)), labels, fontsize=9)
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.set_xlim(0, 1.15 * max(longest, 1))

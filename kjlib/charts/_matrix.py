@@ -1,4 +1,5 @@
 """The matrix: questions by reports."""
+
 from __future__ import annotations
 
 import textwrap
@@ -15,7 +16,7 @@ from ..result import Compared, Result, result_of
 from ..slots import in_words
 from ._style import Picture, bare, column_labels, title, wrap
 
-_SILENT, _ELSEWHERE = "#FFFFFF", "#E9E9E9"          # a report that says nothing of it, and one that tells of another event
+_SILENT, _ELSEWHERE = "#FFFFFF", "#E9E9E9"  # a report that says nothing of it, and one that tells of another event
 _MOST_ROWS = 40
 
 
@@ -42,7 +43,9 @@ def matrix(comparison: Result | Compared) -> Figure:
 
 
 def _shown(result: Result) -> list[tuple[Row, Verdict]]:
-    """The rows on which two reports or more speak; of many, the loudest verdicts first, drawn in the order of the tables."""
+    """The rows on which two reports or more speak; of many, the loudest verdicts first, drawn in the order of the
+    tables.
+    """
     found = result.findings_by_question()
     judged = [(row, verdict(row, found.get(row.question, []))) for row in result.rows]
     several = [(row, word) for row, word in judged if word is not Verdict.SINGLE_REPORT]
@@ -55,8 +58,14 @@ def _matrix_line(axes: Axes, line: int, judged: tuple[Row, Verdict], ids: Sequen
     for column, report in enumerate(ids):
         values = list(dict.fromkeys(str(claim.value) for claim in row.claims if claim.report == report))
         colour = LOOKS[word].colour if values else _SILENT if report in row.reports else _ELSEWHERE
-        axes.add_patch(mpl.patches.Rectangle((column - 0.48, line - 0.44), 0.96, 0.88, facecolor=colour, edgecolor="#BBBBBB", linewidth=0.6))
-        axes.text(column, line, wrap("; ".join(values), 30, lines=2), ha="center", va="center", fontsize=7, color=ink(colour))
+        axes.add_patch(
+            mpl.patches.Rectangle(
+                (column - 0.48, line - 0.44), 0.96, 0.88, facecolor=colour, edgecolor="#BBBBBB", linewidth=0.6
+            )
+        )
+        axes.text(
+            column, line, wrap("; ".join(values), 30, lines=2), ha="center", va="center", fontsize=7, color=ink(colour)
+        )
 
 
 def _row_title(row: Row) -> str:
@@ -72,8 +81,11 @@ def _finding(rows: Sequence[tuple[Row, Verdict]]) -> str:
 
 
 def _legend(axes: Axes, shown: set[Verdict]) -> None:
-    patches = [mpl.patches.Patch(facecolor=look.colour, edgecolor="#BBBBBB", label=f"{look.mark}  {look.words}")
-               for word, look in LOOKS.items() if word in shown]
+    patches = [
+        mpl.patches.Patch(facecolor=look.colour, edgecolor="#BBBBBB", label=f"{look.mark}  {look.words}")
+        for word, look in LOOKS.items()
+        if word in shown
+    ]
     patches.append(mpl.patches.Patch(facecolor=_SILENT, edgecolor="#BBBBBB", label="silent"))
     patches.append(mpl.patches.Patch(facecolor=_ELSEWHERE, edgecolor="#BBBBBB", label="tells of another event"))
     axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(0, -0.02), ncols=3, fontsize=8, frameon=False)

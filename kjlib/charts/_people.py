@@ -1,4 +1,5 @@
 """Who is named by which report, for which side."""
+
 from __future__ import annotations
 
 from matplotlib.figure import Figure
@@ -12,12 +13,17 @@ _MOST = 40
 
 
 def people(comparison: Result | Compared) -> Figure:
-    """People by reports: a filled mark for one who takes part, a hollow one for one who is only spoken of; the colour is the side."""
+    """People by reports: a filled mark for one who takes part, a hollow one for one who is only spoken of; the colour
+    is the side.
+    """
     result = result_of(comparison)
     ids = [report.id for report in result.reports]
     named = [claim for claim in result.claims if claim.slot in ("attendee", "person")]
     sides = {(claim.event, claim.item): str(claim.value) for claim in result.claims if claim.slot.endswith(".side")}
-    order = sorted({(c.event, c.item) for c in named}, key=lambda who: (who[0], not _attends(named, who), sides.get(who, "~"), who[1]))[:_MOST]
+    order = sorted(
+        {(c.event, c.item) for c in named},
+        key=lambda who: (who[0], not _attends(named, who), sides.get(who, "~"), who[1]),
+    )[:_MOST]
     colours = colour_of(list(sides.values()))
     figure = Picture(figsize=(5.4 + 1.5 * len(ids), 1.9 + 0.34 * max(1, len(order))), layout="constrained")
     axes = figure.subplots()
@@ -27,21 +33,41 @@ def people(comparison: Result | Compared) -> Figure:
             if mine:
                 taking = [c for c in mine if c.slot == "attendee"]
                 colour = colours.get(sides.get(who, ""), GREY)
-                axes.plot(column, line, marker=MODALITY_MARKS[(taking or mine)[0].mention.modality], markersize=10, color=colour,
-                          markerfacecolor=colour if taking else "white", markeredgewidth=1.6)
+                axes.plot(
+                    column,
+                    line,
+                    marker=MODALITY_MARKS[(taking or mine)[0].mention.modality],
+                    markersize=10,
+                    color=colour,
+                    markerfacecolor=colour if taking else "white",
+                    markeredgewidth=1.6,
+                )
     axes.set_xticks(range(len(ids)), column_labels(result), fontsize=9)
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(ids) - 0.5)
-    axes.set_yticks(range(len(order)), [wrap(f"{who[1]}, {sides[who]}" if who in sides else who[1], 44, lines=1) for who in order], fontsize=9)
+    axes.set_yticks(
+        range(len(order)),
+        [wrap(f"{who[1]}, {sides[who]}" if who in sides else who[1], 44, lines=1) for who in order],
+        fontsize=9,
+    )
     axes.set_ylim(len(order) - 0.4, -0.6)
     axes.grid(axis="y", color="#EEEEEE")
     axes.set_axisbelow(True)
     bare(axes)
     title(axes, _finding(named, len(ids)))
-    handles = [Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=f"takes part, {modality}")
-               for modality, mark in MODALITY_MARKS.items()]
-    handles.append(Line2D([], [], linestyle="", marker="o", color=GREY, markerfacecolor="white", markersize=8, label="only spoken of"))
-    handles += [Line2D([], [], linestyle="", marker="s", color=colour, markersize=8, label=side) for side, colour in colours.items()]
+    handles = [
+        Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=f"takes part, {modality}")
+        for modality, mark in MODALITY_MARKS.items()
+    ]
+    handles.append(
+        Line2D(
+            [], [], linestyle="", marker="o", color=GREY, markerfacecolor="white", markersize=8, label="only spoken of"
+        )
+    )
+    handles += [
+        Line2D([], [], linestyle="", marker="s", color=colour, markersize=8, label=side)
+        for side, colour in colours.items()
+    ]
     axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.03), ncols=4, fontsize=8, frameon=False)
     return figure
 
@@ -52,6 +78,8 @@ def _attends(named: list[Claim], who: tuple[str, str]) -> bool:
 
 def _finding(named: list[Claim], reports: int) -> str:
     taking = {(c.event, c.item) for c in named if c.slot == "attendee"}
-    by_report = {who: len({c.report for c in named if c.slot == "attendee" and (c.event, c.item) == who}) for who in taking}
+    by_report = {
+        who: len({c.report for c in named if c.slot == "attendee" and (c.event, c.item) == who}) for who in taking
+    }
     several = sum(n > 1 for n in by_report.values())
     return f"{len(taking)} people take part by what {reports} reports say; {several} of them by more than one report"

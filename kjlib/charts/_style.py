@@ -1,4 +1,5 @@
 """What all charts share: colours, marks, wrapping, the order of the reports."""
+
 from __future__ import annotations
 
 import io
@@ -12,7 +13,7 @@ from ..model import Modality
 from ..outputs.theme import short_id
 from ..result import Result
 
-mpl.rcParams["svg.hashsalt"] = "kjlib"             # the same SVG from run to run
+mpl.rcParams["svg.hashsalt"] = "kjlib"  # the same SVG from run to run
 
 
 MODALITY_MARKS = {Modality.ASSERTED: "o", Modality.EXPECTED: "D", Modality.POSSIBLE: "v", Modality.DENIED: "X"}
@@ -30,11 +31,15 @@ class Picture(Figure):
 
 
 def wrap(words: str, width: int, lines: int = 3) -> str:
-    return "\n".join(part for line in words.split("\n") for part in textwrap.wrap(line, width, max_lines=lines, placeholder=" …"))
+    return "\n".join(
+        part for line in words.split("\n") for part in textwrap.wrap(line, width, max_lines=lines, placeholder=" …")
+    )
 
 
 def column_labels(result: Result) -> list[str]:
-    """A short label for each report, in the order of the tables: its id as far as it tells, and its outlet or agency."""
+    """A short label for each report, in the order of the tables: its id as far as it tells, and its outlet or
+    agency.
+    """
     known = ((short_id(report.id), report.outlet or report.agency) for report in result.reports)
     return [wrap("\n".join(part for part in parts if part), 18) for parts in known]
 

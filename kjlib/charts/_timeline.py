@@ -1,4 +1,5 @@
 """The timeline: when each report was published, and every date it states, as wide as it is imprecise."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -15,16 +16,25 @@ from ..result import Compared, Result, result_of
 from ..values import Interval
 from ._style import Picture, bare, title
 
-_SLOTS = {"date": ("#D55E00", "the event"), "last_held": ("#0072B2", "last held"), "first_held": ("#56B4E9", "first held"),
-          "next_meeting": ("#E69F00", "next meeting"), "related_date": ("#BBBBBB", "other things")}
-_NEAR = timedelta(days=75)            # the right panel shows what lies this near to the events; the left one all of it
+_SLOTS = {
+    "date": ("#D55E00", "the event"),
+    "last_held": ("#0072B2", "last held"),
+    "first_held": ("#56B4E9", "first held"),
+    "next_meeting": ("#E69F00", "next meeting"),
+    "related_date": ("#BBBBBB", "other things"),
+}
+_NEAR = timedelta(days=75)  # the right panel shows what lies this near to the events; the left one all of it
 
 
 def timeline(comparison: Result | Compared) -> Figure:
     """Each report's dates: all of them on the left, those near the event on the right."""
     result = result_of(comparison)
     reports = result.reports
-    claims = [claim for claim in result.claims if claim.slot in _SLOTS and isinstance(claim.value, Interval) and claim.value.days]
+    claims = [
+        claim
+        for claim in result.claims
+        if claim.slot in _SLOTS and isinstance(claim.value, Interval) and claim.value.days
+    ]
     figure = Picture(figsize=(11.5, 1.9 + 0.8 * len(reports)), layout="constrained")
     whole, near = figure.subplots(1, 2, sharey=True, width_ratios=(2, 3))
     window = _window(claims)
@@ -46,7 +56,11 @@ def timeline(comparison: Result | Compared) -> Figure:
 
 def _window(claims: Sequence[Claim]) -> tuple[date, date] | None:
     """The days around the latest event."""
-    days = [c.value.lower for c in claims if c.slot == "date" and isinstance(c.value, Interval) and c.value.is_day and c.value.lower]
+    days = [
+        c.value.lower
+        for c in claims
+        if c.slot == "date" and isinstance(c.value, Interval) and c.value.is_day and c.value.lower
+    ]
     commonest = max(days, key=lambda day: (days.count(day), day), default=None)
     return (commonest - _NEAR, commonest + _NEAR) if commonest else None
 
@@ -62,7 +76,15 @@ def _draw(axes: Axes, line: int, claims: Sequence[Claim], known: Interval | None
         start, width = date2num(claim.value.lower), (claim.value.upper - claim.value.lower).days + 1
         height = line - 0.32 + 0.14 * levels.index(claim.slot)
         colour = _SLOTS[claim.slot][0]
-        axes.barh(height, width, left=start, height=0.11, color=colour, edgecolor="black" if claim.resolved == "event" else colour, linewidth=0.5)
+        axes.barh(
+            height,
+            width,
+            left=start,
+            height=0.11,
+            color=colour,
+            edgecolor="black" if claim.resolved == "event" else colour,
+            linewidth=0.5,
+        )
         axes.plot([start + width / 2], [height], marker="|", color=colour, markersize=7)
     if known and known.lower and known.upper:
         left, right = date2num(known.lower), date2num(known.upper) + 1

@@ -1,4 +1,5 @@
 """What the analyst decided on findings: read from judgements.csv, shown beside them, never dropped."""
+
 from __future__ import annotations
 
 import csv
@@ -17,6 +18,7 @@ DECISIONS = ("accept", "reject", "unsure")
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One line of judgements.csv."""
+
     finding: str
     decision: str
     by: str = ""
@@ -27,20 +29,30 @@ class Judgement:
 @dataclass(frozen=True, slots=True)
 class Judgements:
     """All decisions, in the order in which they were taken; the last one on a finding counts."""
+
     entries: tuple[Judgement, ...]
 
     def beside(self, findings: pd.DataFrame) -> pd.DataFrame:
-        """The findings with the columns decision, by, when, note and stale; decisions whose finding is gone come last."""
+        """The findings with the columns decision, by, when, note and stale; decisions whose finding is gone come
+        last.
+        """
         columns = [field.name for field in fields(Judgement)]
-        decided = pd.DataFrame([astuple(entry) for entry in self.entries], columns=columns).drop_duplicates("finding", keep="last")
+        decided = pd.DataFrame([astuple(entry) for entry in self.entries], columns=columns).drop_duplicates(
+            "finding", keep="last"
+        )
         merged = findings.merge(decided, on="finding", how="outer", sort=False, indicator="_from")
         merged["stale"] = merged.pop("_from") == "right_only"
-        order = {finding: position for position, finding in enumerate(dict.fromkeys([*findings["finding"], *decided["finding"]]))}
+        order = {
+            finding: position
+            for position, finding in enumerate(dict.fromkeys([*findings["finding"], *decided["finding"]]))
+        }
         return merged.sort_values("finding", key=lambda ids: ids.map(order)).fillna("").reset_index(drop=True)
 
 
 def add_judgement(path: str | os.PathLike[str], entry: Judgement) -> Judgements:
-    """Append a decision to judgements.csv, which is made where it is not there, and return all that it holds. Raises ``ReadError``."""
+    """Append a decision to judgements.csv, which is made where it is not there, and return all that it holds. Raises
+    ``ReadError``.
+    """
     if entry.decision not in DECISIONS:
         raise ReadError(f"a decision is one of {', '.join(DECISIONS)}, not {entry.decision!r}.")
     ledger.append(path, [field.name for field in fields(Judgement)], asdict(entry))
@@ -53,11 +65,16 @@ def read_judgements(path: str | os.PathLike[str]) -> Judgements:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ReadError(f"{path}: cannot be read as judgements ({error}). "
-                        "It is a UTF-8 CSV with the columns finding,decision,by,when,note.") from error
+        raise ReadError(
+            f"{path}: cannot be read as judgements ({error}). "
+            "It is a UTF-8 CSV with the columns finding,decision,by,when,note."
+        ) from error
     entries = []
     for number, row in enumerate(rows, start=2):
         if (row.get("decision") or "") not in DECISIONS or not row.get("finding"):
-            raise ReadError(f"{path}, line {number}: a line needs a finding and a decision of {', '.join(DECISIONS)}, not {row.get('decision')!r}.")
+            raise ReadError(
+                f"{path}, line {number}: a line needs a finding and a decision of {', '.join(DECISIONS)}, "
+                f"not {row.get('decision')!r}."
+            )
         entries.append(Judgement(**{field.name: row.get(field.name) or "" for field in fields(Judgement)}))
     return Judgements(tuple(entries))

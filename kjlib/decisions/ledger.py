@@ -1,4 +1,7 @@
-"""Files that the analyst's decisions go into: lines are only ever appended, each with its time, and each whole or not at all."""
+"""Files that the analyst's decisions go into: lines are only ever appended, each with its time, and each whole or not
+at all.
+"""
+
 from __future__ import annotations
 
 import csv
@@ -19,7 +22,8 @@ def now() -> str:
 def append(path: str | os.PathLike[str], columns: Sequence[str], line: Mapping[str, str]) -> None:
     """Append a line to a CSV file, with the header first where the file is new.
 
-    One write call at the end of the file: two notebooks that decide at one time both get their lines in. Raises ``ExportError``.
+    One write call at the end of the file: two notebooks that decide at one time both get their lines in. Raises
+    ``ExportError``.
     """
     target = Path(path)
     out = io.StringIO()
@@ -38,4 +42,6 @@ def append(path: str | os.PathLike[str], columns: Sequence[str], line: Mapping[s
         finally:
             os.close(place)
     except OSError as error:
-        raise ExportError(f"{target}: the decision cannot be written there ({error.strerror or error}). Choose another file.") from error
+        raise ExportError(
+            f"{target}: the decision cannot be written there ({error.strerror or error}). Choose another file."
+        ) from error

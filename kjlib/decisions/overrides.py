@@ -1,4 +1,7 @@
-"""Where the analyst knows better: two reports are of one event or of two, two names are of one person or of two. Kept in overrides.csv."""
+"""Where the analyst knows better: two reports are of one event or of two, two names are of one person or of two. Kept
+in overrides.csv.
+"""
+
 from __future__ import annotations
 
 import csv
@@ -16,7 +19,10 @@ COLUMNS = ("kind", "a", "b", "decision", "by", "when", "note")
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """For a pair of report ids, and for a pair of names, whether they are the same; what is not in it is left to kjlib."""
+    """For a pair of report ids, and for a pair of names, whether they are the same; what is not in it is left to
+    kjlib.
+    """
+
     events: Mapping[frozenset[str], bool] = field(default_factory=dict)
     people: Mapping[frozenset[str], bool] = field(default_factory=dict)
 
@@ -33,7 +39,9 @@ def read_overrides(path: str | os.PathLike[str]) -> Overrides:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ReadError(f"{path}: cannot be read as overrides ({error}). It is a UTF-8 CSV with the columns {','.join(COLUMNS)}.") from error
+        raise ReadError(
+            f"{path}: cannot be read as overrides ({error}). It is a UTF-8 CSV with the columns {','.join(COLUMNS)}."
+        ) from error
     found: dict[str, dict[frozenset[str], bool]] = {kind: {} for kind in KINDS}
     for number, row in enumerate(rows, start=2):
         kind, a, b, decision = ((row.get(column) or "").strip() for column in COLUMNS[:4])
@@ -45,5 +53,7 @@ def read_overrides(path: str | os.PathLike[str]) -> Overrides:
 def check(where: str, kind: str, pair: tuple[str, str], decision: str) -> None:
     """Raise ``ReadError`` where a line is none that kjlib can follow."""
     if kind not in KINDS or decision not in DECISIONS or not all(pair) or pair[0] == pair[1]:
-        raise ReadError(f"{where}: a line needs a kind ({' or '.join(KINDS)}), two different names or report ids, and a decision "
-                        f"({' or '.join(DECISIONS)}); not {kind!r}, {pair[0]!r}, {pair[1]!r}, {decision!r}.")
+        raise ReadError(
+            f"{where}: a line needs a kind ({' or '.join(KINDS)}), two different names or report ids, and a decision "
+            f"({' or '.join(DECISIONS)}); not {kind!r}, {pair[0]!r}, {pair[1]!r}, {decision!r}."
+        )

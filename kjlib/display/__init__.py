@@ -3,6 +3,7 @@
 Styles stand in the elements, for JupyterLab strips style sheets from a notebook that it does not trust; that is
 why these tables are not pandas' Styler's, whose colours are a style sheet.
 """
+
 from ._finding import cards, finding, findings
 from ._html import Html
 from ._matrix import matrix

@@ -1,4 +1,5 @@
 """A finding as a card: the two quotes in context, both values, why they relate as they do, and the rule."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -20,7 +21,9 @@ _QUOTED = "background:#FFF3B0;color:black;padding:1px 2px"
 
 
 def finding(comparison: Result | Compared, finding: str | Finding | pd.Series) -> Html:
-    """One finding: its two quotes in context. ``finding`` is an id, or a line of ``comparison.findings``. Raises ``KjError``."""
+    """One finding: its two quotes in context. ``finding`` is an id, or a line of ``comparison.findings``. Raises
+    ``KjError``.
+    """
     result = result_of(comparison)
     id = finding if isinstance(finding, str) else finding["finding"] if isinstance(finding, pd.Series) else finding.id
     return Html(_card(result.finding(id), {report.id: report for report in result.reports}))
@@ -47,9 +50,17 @@ def _card(finding: Finding, reports: Mapping[str, Report]) -> str:
     look = RELATIONS[finding.relation]
     asked = escape(in_words(finding.slot)) + (f" — {escape(finding.item)}" if finding.item else "")
     words = escape(str(finding.relation).replace("_", " "))
-    head = element("p", element("span", f"{look.mark} {words}", f"{filled(look)};padding:1px 8px;margin-right:8px") + element("b", asked))
+    head = element(
+        "p",
+        element("span", f"{look.mark} {words}", f"{filled(look)};padding:1px 8px;margin-right:8px")
+        + element("b", asked),
+    )
     sides = [_side(claim, reports.get(claim.report)) for claim in (finding.a, finding.b) if claim is not None]
-    silent = [element("p", f"{element('b', escape(finding.report_a))} makes no such claim")] if finding.relation is Relation.SILENT else []
+    silent = (
+        [element("p", f"{element('b', escape(finding.report_a))} makes no such claim")]
+        if finding.relation is Relation.SILENT
+        else []
+    )
     why = element("p", f"Why: {escape(finding.reason)}. {element('span', f'Rule: {escape(finding.rule)}.', _SMALL)}")
     return element("div", "".join([head, *sides, *silent, *_altered(finding), why]), f"{_CARD} {look.colour}")
 
@@ -57,15 +68,26 @@ def _card(finding: Finding, reports: Mapping[str, Report]) -> str:
 def _side(claim: Claim, report: Report | None) -> str:
     before, quote, after = in_context(report, claim.mention.span) if report else ("", claim.quote, "")
     who = f"according to {claim.mention.attribution}" if claim.mention.attribution else "in its own words"
-    value = str(claim.alone) if str(claim.alone) == str(claim.value) else f"{claim.alone} by itself, {claim.value} with the help of the event"
-    known = f"{claim.zone}, {claim.mention.modality}, {who}; characters {claim.mention.span.start}–{claim.mention.span.end}"
+    value = (
+        str(claim.alone)
+        if str(claim.alone) == str(claim.value)
+        else f"{claim.alone} by itself, {claim.value} with the help of the event"
+    )
+    known = (
+        f"{claim.zone}, {claim.mention.modality}, {who}; characters {claim.mention.span.start}–{claim.mention.span.end}"
+    )
     words = f"{escape(before)} {element('mark', escape(quote), _QUOTED)} {escape(after)}"
-    return element("p", f"{element('b', escape(claim.report))} {element('span', escape(known), _SMALL)}<br>{words}<br>"
-                        f"{element('span', 'value: ' + escape(value), _SMALL)}")
+    return element(
+        "p",
+        f"{element('b', escape(claim.report))} {element('span', escape(known), _SMALL)}<br>{words}<br>"
+        f"{element('span', 'value: ' + escape(value), _SMALL)}",
+    )
 
 
 def _altered(finding: Finding) -> Iterable[str]:
-    """Of one speech in two reports: the second with its differences shown, left out struck through and put in underlined."""
+    """Of one speech in two reports: the second with its differences shown, left out struck through and put in
+    underlined.
+    """
     a, b = finding.a, finding.b
     if a is None or b is None or not finding.rule.startswith("quote."):
         return

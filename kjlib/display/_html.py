@@ -1,4 +1,5 @@
 """The few pieces of HTML that all views are made of. Whatever comes from a report passes through ``escape``."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ CELL = "padding:4px 8px;border:1px solid #999;vertical-align:top;text-align:left
 @dataclass(frozen=True, slots=True)
 class Html:
     """A piece of HTML that a notebook shows as it is."""
+
     text: str
 
     def _repr_html_(self) -> str:
@@ -49,6 +51,12 @@ def filled(look: Look) -> str:
 
 def legend(looks: Iterable[Look], note: str = "") -> str:
     """A line of boxes, each with its mark and its words."""
-    boxes = (element("span", f"{look.mark} {escape(look.words)}", f"{filled(look)};padding:1px 6px;margin-right:6px;white-space:nowrap")
-             for look in looks)
+    boxes = (
+        element(
+            "span",
+            f"{look.mark} {escape(look.words)}",
+            f"{filled(look)};padding:1px 6px;margin-right:6px;white-space:nowrap",
+        )
+        for look in looks
+    )
     return element("p", f"{' '.join(boxes)} {escape(note)}", "font-size:85%;line-height:2")

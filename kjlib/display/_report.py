@@ -1,4 +1,5 @@
 """A report as a page: what is known of it, and its text with each claim marked where it stands."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,8 @@ _PAGE = "max-width:56em;line-height:1.75"
 
 
 def report(comparison: Result | Compared, report_id: str) -> Html:
-    """A report of the comparison with its claims marked in the text, coloured by what they answer; slot, value and rule show on hover.
+    """A report of the comparison with its claims marked in the text, coloured by what they answer; slot, value and rule
+    show on hover.
 
     ``report_id`` may be the beginning of an id, as long as one report alone begins so. Raises ``KjError``.
     """
@@ -40,24 +42,39 @@ def _by_itself(report: Report) -> str:
 
 
 def _page(report: Report, claims: Sequence[Claim]) -> str:
-    known = [report.id, report.title, report.outlet, report.agency, f"{report.published.edtf or 'undated'} ({report.published.basis})"]
+    known = [
+        report.id,
+        report.title,
+        report.outlet,
+        report.agency,
+        f"{report.published.edtf or 'undated'} ({report.published.basis})",
+    ]
     head = " · ".join(escape(part) for part in known if part)
-    parts = [element("p", _marked(report, region.span, claims), f"white-space:pre-wrap;{_ZONES[region.zone]}", region.zone)
-             for region in report.regions]
+    parts = [
+        element("p", _marked(report, region.span, claims), f"white-space:pre-wrap;{_ZONES[region.zone]}", region.zone)
+        for region in report.regions
+    ]
     return element("div", element("p", element("b", head), "border-bottom:1px solid #999") + "".join(parts), _PAGE)
 
 
 def _marked(report: Report, span: Span, claims: Sequence[Claim]) -> str:
     """The text of a region, cut wherever a claim begins or ends; each piece is marked by the narrowest claim on it."""
     here = [claim for claim in claims if claim.mention.span.overlaps(span)]
-    cuts = {span.start, span.end, *(edge for claim in here for edge in (claim.mention.span.start, claim.mention.span.end))}
+    cuts = {
+        span.start,
+        span.end,
+        *(edge for claim in here for edge in (claim.mention.span.start, claim.mention.span.end)),
+    }
     edges = sorted(edge for edge in cuts if span.start <= edge <= span.end)
     return "".join(_piece(report, Span(start, end), here) for start, end in pairwise(edges))
 
 
 def _piece(report: Report, piece: Span, claims: Sequence[Claim]) -> str:
     words = escape(report.quote(piece))
-    on_it = sorted((claim for claim in claims if claim.mention.span.contains(piece)), key=lambda c: (len(c.mention.span), slots.order(c.slot)))
+    on_it = sorted(
+        (claim for claim in claims if claim.mention.span.contains(piece)),
+        key=lambda c: (len(c.mention.span), slots.order(c.slot)),
+    )
     if not on_it:
         return words
     look = TOPICS[slots.topic(on_it[0].slot)]

@@ -1,4 +1,5 @@
 """The summary as it stands, for a notebook."""
+
 from __future__ import annotations
 
 from html import escape

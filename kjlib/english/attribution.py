@@ -1,4 +1,5 @@
 """Who says what stands at a word, where it is not the report itself: "Seoul said", "according to officials"."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

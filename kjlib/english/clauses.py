@@ -1,8 +1,11 @@
 """Who does what to whom: each clause once a parse, its parts in their roles, however the sentence puts it.
 
-"The two sides discussed cod quotas", "cod quotas were discussed by the two sides", "the quotas that the two sides discussed" and
-"the two sides held a discussion of cod quotas" have one doer and one undergoer. Kinds, people, factuality and attribution ask here.
+"The two sides discussed cod quotas", "cod quotas were discussed by the two sides", "the quotas that the two sides
+discussed" and
+"the two sides held a discussion of cod quotas" have one doer and one undergoer. Kinds, people, factuality and
+attribution ask here.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _EVENTS = lexicon.load("events")
-CARRIES = frozenset(_EVENTS["light"]) | frozenset(_EVENTS["make_agreement"])          # "hold talks", "reach a deal": the noun says what is done
+CARRIES = frozenset(_EVENTS["light"]) | frozenset(
+    _EVENTS["make_agreement"]
+)  # "hold talks", "reach a deal": the noun says what is done
 _SAY = frozenset(_EVENTS["say"])
 _FAILS = frozenset(lexicon.load("outcome")["fail"])
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing"))
@@ -43,10 +48,11 @@ _SPOKEN = frozenset((Role.CONTENT, Role.ASIDE, Role.ADVERBIAL, Role.BOUND))
 
 class Tense(StrEnum):
     """When a clause puts what it tells of, by its verbs alone."""
+
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
-    NONE = "none"              # no finite verb: "to meet", "the talks"
+    NONE = "none"  # no finite verb: "to meet", "the talks"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +61,7 @@ class Clause:
 
     ``verb`` carries tense and polarity: the head itself, or the light verb beside a noun ("held" of "held talks").
     """
+
     head: Token
     verb: Token
     doers: tuple[Token, ...]
@@ -73,16 +80,28 @@ class Clause:
 def clause_of(head: Token) -> Clause:
     """The clause of a verb, or of a noun that names what happens."""
     if is_verb(head):
-        return Clause(head, head, tuple(doers(head)), tuple(undergoers(head)), is_passive(head), is_denied(head), tense(head))
+        return Clause(
+            head, head, tuple(doers(head)), tuple(undergoers(head)), is_passive(head), is_denied(head), tense(head)
+        )
     carrier = carrier_of(head)
     if carrier is None:
         return Clause(head, head, tuple(_owners(head)), tuple(led_to(head, "of")), False, _is_none(head), Tense.NONE)
     by = [noun for noun in (*doers(carrier), *_owners(head)) if noun != head]
-    return Clause(head, carrier, tuple(by), tuple(led_to(head, "of")), is_passive(carrier), is_denied(carrier) or _is_none(head), tense(carrier))
+    return Clause(
+        head,
+        carrier,
+        tuple(by),
+        tuple(led_to(head, "of")),
+        is_passive(carrier),
+        is_denied(carrier) or _is_none(head),
+        tense(carrier),
+    )
 
 
 def carrier_of(noun: Token) -> Token | None:
-    """The light verb that a noun is done by or happens by: "held talks", "a deal was reached", "the talks took place"."""
+    """The light verb that a noun is done by or happens by: "held talks", "a deal was reached", "the talks took
+    place".
+    """
     first = noun
     while role(first) is Role.JOINED and is_noun(first.head):
         first = first.head
@@ -90,23 +109,35 @@ def carrier_of(noun: Token) -> Token | None:
     if role(first) in SUBJECTS | {Role.OBJECT} and is_verb(above) and lemma(above) in CARRIES:
         return above
     made = role(first) in (Role.RELATIVE, Role.PARTICIPLE)
-    return next((verb for verb in those(noun, Role.PARTICIPLE, Role.RELATIVE) if lemma(verb) in CARRIES), None) if not made else None
+    return (
+        next((verb for verb in those(noun, Role.PARTICIPLE, Role.RELATIVE) if lemma(verb) in CARRIES), None)
+        if not made
+        else None
+    )
 
 
 # ---------------------------------------------------------------- who, and to what
+
 
 @once_a_token
 def is_passive(verb: Token) -> bool:
     """Whether a verb's subject undergoes what it says: "was signed", "the pact signed by X"."""
     if those(verb, Role.PASSIVE_AUXILIARY, Role.PASSIVE_SUBJECT, Role.BY):
         return True
-    if role(verb) is Role.JOINED and verb.tag_ == "VBN" and is_verb(verb.head) and not those(verb, Role.AUXILIARY, Role.SUBJECT):
+    if (
+        role(verb) is Role.JOINED
+        and verb.tag_ == "VBN"
+        and is_verb(verb.head)
+        and not those(verb, Role.AUXILIARY, Role.SUBJECT)
+    ):
         return is_passive(verb.head)
     return verb.tag_ == "VBN" and role(verb) is Role.PARTICIPLE and not those(verb, Role.AUXILIARY)
 
 
 def doers(verb: Token) -> list[Token]:
-    """Who does what a verb says: its subject, the "by" of a passive, whom another verb makes do it ("asked Tokyo to explain")."""
+    """Who does what a verb says: its subject, the "by" of a passive, whom another verb makes do it ("asked Tokyo to
+    explain").
+    """
     if is_passive(verb):
         return [noun for noun in complements(verb, ("by",)) if is_noun(noun) or noun.pos_ == "PRON"]
     if role(verb) is Role.BOUND and is_verb(verb.head) and not those(verb, *SUBJECTS):
@@ -123,7 +154,7 @@ def undergoers(verb: Token) -> list[Token]:
     if direct:
         return direct
     if role(verb) is Role.RELATIVE and verb.head not in subjects(verb):
-        return [verb.head]                       # "the quotas (that) the two sides discussed"
+        return [verb.head]  # "the quotas (that) the two sides discussed"
     return _shared_object(verb)
 
 
@@ -133,14 +164,20 @@ def _passive_subjects(verb: Token) -> list[Token]:
         return own
     if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
         return [verb.head]
-    if role(verb) in (Role.BOUND, Role.JOINED) and is_verb(verb.head):          # "are to be discussed", "were signed and sealed"
+    if role(verb) in (Role.BOUND, Role.JOINED) and is_verb(
+        verb.head
+    ):  # "are to be discussed", "were signed and sealed"
         return _passive_subjects(verb.head)
     return []
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    """ "Discussed and agreed the quotas": the first of two verbs has the object of the second, where nothing else stands between."""
-    joined = next((t for t in those(verb, Role.JOINED) if is_verb(t) and t.i - verb.i == 2 and not those(t, *SUBJECTS)), None)
+    """ "Discussed and agreed the quotas": the first of two verbs has the object of the second, where nothing else
+    stands between.
+    """
+    joined = next(
+        (t for t in those(verb, Role.JOINED) if is_verb(t) and t.i - verb.i == 2 and not those(t, *SUBJECTS)), None
+    )
     return those(joined, Role.OBJECT) if joined is not None else []
 
 
@@ -151,8 +188,11 @@ def _owners(noun: Token) -> list[Token]:
 
 # ---------------------------------------------------------------- whether, and when
 
+
 def is_denied(verb: Token) -> bool:
-    """Whether a clause says that it is not so: "did not agree", "no deal was signed", "failed to agree", "neither side agreed"."""
+    """Whether a clause says that it is not so: "did not agree", "no deal was signed", "failed to agree", "neither side
+    agreed".
+    """
     failing = role(verb) is Role.BOUND and lemma(verb.head) in _FAILS
     parts = [part for noun in (*those(verb, *SUBJECTS, Role.OBJECT),) for part in conjuncts(noun)]
     return negated(verb) or failing or any(map(_is_none, parts))
@@ -181,13 +221,16 @@ def tense(verb: Token) -> Tense:
 
 # ---------------------------------------------------------------- who says so
 
+
 def is_saying(verb: Token) -> bool:
     """Whether a verb brings in a speaker."""
     return verb.pos_ == "VERB" and lemma(verb) in _SAY
 
 
 def sayer(token: Token) -> Token | None:
-    """Who says what stands at a word: "Seoul said", "according to officials"; None where the report speaks for itself."""
+    """Who says what stands at a word: "Seoul said", "according to officials"; None where the report speaks for
+    itself.
+    """
     below: Token | None = None
     for step in ancestors(token):
         if below is not None and role(below) in _SPOKEN and is_saying(step):
@@ -202,4 +245,3 @@ def _according_to(token: Token) -> Token | None:
         if word.lower_ == "according":
             return next((t for t in word.subtree if role(t) is Role.LED_TO), None)
     return None
-

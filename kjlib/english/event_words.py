@@ -1,4 +1,7 @@
-"""Which words name an event, of what sort it is, who takes part in it, and whether the words around it say that it is another one."""
+"""Which words name an event, of what sort it is, who takes part in it, and whether the words around it say that it is
+another one.
+"""
+
 from __future__ import annotations
 
 import re
@@ -15,29 +18,38 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
 _WORDS = lexicon.load("events")
-MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light"))
+MEETING, NAMED, MEET, PARTIES, SAY, LIGHT = (
+    frozenset(_WORDS[key]) for key in ("meeting", "named", "meet", "parties", "say", "light")
+)
 ENDS, _SITS, _SITTING = (frozenset(_WORDS[key]) for key in ("ends", "sits", "sitting"))
-_OTHER, _AGREEMENT, MAKE, _OF_PEOPLE, _TELL = (frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of"))
-_HOLD = LIGHT | MEET | MAKE | _TELL          # what their object is, is, at that time and place
+_OTHER, _AGREEMENT, MAKE, _OF_PEOPLE, _TELL = (
+    frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of")
+)
+_HOLD = LIGHT | MEET | MAKE | _TELL  # what their object is, is, at that time and place
 _TOLL, _MOVES = (frozenset(lexicon.load("counts")[key]) for key in ("toll", "moves"))
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
-_ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])      # "held talks": the subject takes part
+_ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])  # "held talks": the subject takes part
 # What makes "the first talks" the present ones: "since 2009", "in more than five years".
-_GAP = re.compile(r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE)
+_GAP = re.compile(
+    r"\bsince\b|\b(?:in|for|after)\s+(?:\w+\s+){0,4}(?:years?|months?|weeks?|days?|decades?|time)\b", re.IGNORECASE
+)
 _PARTY_LINKS = frozenset(("between", "with", "among", "of", "from"))
 _POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both"))
 _COMES = frozenset(_WORDS["comes"])
 _RANK = re.compile(rf"previous|next|{ORDINAL}")
 _OWN = frozenset(("his", "her", "their", "its"))
 _BESIDE = frozenset((Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER, Role.NEGATION))
-_OFTEN = 4                   # how often a report comes back to a name of somebody who takes part
+_OFTEN = 4  # how often a report comes back to a name of somebody who takes part
 
 
 # ---------------------------------------------------------------- what names an event
 
+
 def names_event(token: Token) -> bool:
-    """Whether a word names an event: "talks", "summit", "met", "struck a deal"; not as the first half of "summit talks"."""
-    if is_noun(token) and token.ent_type_ != "DATE":          # or "March" would be a march
+    """Whether a word names an event: "talks", "summit", "met", "struck a deal"; not as the first half of "summit
+    talks".
+    """
+    if is_noun(token) and token.ent_type_ != "DATE":  # or "March" would be a march
         word = token.lower_ if token.lower_ in MEETING | NAMED else lemma(token)
         inside = role(token) in (Role.COMPOUND, Role.ADJECTIVE) and is_noun(token.head)
         return (word in MEETING | NAMED | _AGREEMENT or _sits(token)) and not inside
@@ -53,7 +65,9 @@ def _sits(noun: Token) -> bool:
 
 
 def _is_convened(body: Token) -> bool:
-    """ "The council will be held", "convened the assembly", "the council will take place"; not "the council holds shares"."""
+    """ "The council will be held", "convened the assembly", "the council will take place"; not "the council holds
+    shares".
+    """
     verb = body.head
     if lemma(verb) == "take":
         return role(body) in SUBJECTS and any(t.lower_ == "place" for t in verb.children)
@@ -66,7 +80,9 @@ def _of_people(verb: Token) -> bool:
 
 
 def is_agreement(token: Token) -> bool:
-    """Whether a noun names what was agreed ("deal", "accord"), which is an event only where somebody makes it, or where a truce is the event."""
+    """Whether a noun names what was agreed ("deal", "accord"), which is an event only where somebody makes it, or where
+    a truce is the event.
+    """
     return lemma(token) in _AGREEMENT
 
 
@@ -82,8 +98,13 @@ def is_made(token: Token) -> bool:
 
 
 def rank_of(token: Token) -> str:
-    """The number that an event has in its series, as printed ("fifth", "12th"); "first" is of a gap as often, and is none."""
-    return next((t.lower_ for t in token.lefts if _RANK.fullmatch(t.lower_) and t.lower_ not in ("first", "previous", "next")), "")
+    """The number that an event has in its series, as printed ("fifth", "12th"); "first" is of a gap as often, and is
+    none.
+    """
+    return next(
+        (t.lower_ for t in token.lefts if _RANK.fullmatch(t.lower_) and t.lower_ not in ("first", "previous", "next")),
+        "",
+    )
 
 
 def is_topic(token: Token) -> bool:
@@ -98,7 +119,9 @@ def is_topic(token: Token) -> bool:
 
 
 def is_of_toll(verb: Token) -> bool:
-    """ "The death toll rose to 21 on Monday": what the clause tells of is a count, and its day is that of the counting."""
+    """ "The death toll rose to 21 on Monday": what the clause tells of is a count, and its day is that of the
+    counting.
+    """
     return lemma(verb) in _MOVES and any(lemma(t) in _TOLL for t in subjects(verb))
 
 
@@ -112,21 +135,26 @@ def plainly(token: Token) -> bool:
     """Whether nothing beside the word says that it is another event ("an earlier meeting", "no talks")."""
     beside = (child for child in token.lefts if role(child) in _BESIDE and not hyphenated(child))
     marks = {child.lower_ for child in beside}
-    return not _OTHER & marks - ({"such"} if "first" in marks else set())          # "the first such meeting in five years" is this one
+    return not _OTHER & marks - (
+        {"such"} if "first" in marks else set()
+    )  # "the first such meeting in five years" is this one
 
 
 def hyphenated(token: Token) -> bool:
     """Whether a word is a part of a longer one: the "two" of "two-plus-two"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if token.text[0] in "-‑" or (after != token and after.text[0] in "-‑" and not after.whitespace_):
-        return True                        # "co" and "-operation"
+        return True  # "co" and "-operation"
     return after.text in ("-", "+", "‑") or (token.i > 0 and token.doc[token.i - 1].text in ("-", "+", "‑"))
 
 
 def is_definite(token: Token) -> bool:
-    """Whether a noun phrase points back: "the talks", "their meeting", "Monday's dialogue", "the so-called 2+2 talks"."""
+    """Whether a noun phrase points back: "the talks", "their meeting", "Monday's dialogue", "the so-called 2+2
+    talks".
+    """
+
     def points(child: Token) -> bool:
-        named = child.pos_ == "PROPN" and role(child) is Role.COMPOUND          # "the" is dropped in "Lima-La Paz talks"
+        named = child.pos_ == "PROPN" and role(child) is Role.COMPOUND  # "the" is dropped in "Lima-La Paz talks"
         return named or role(child) is Role.OWNER or (role(child) is Role.DETERMINER and child.lower_ in _POINTING)
 
     return token.pos_ == "PROPN" or any(map(points, token.children))
@@ -134,12 +162,21 @@ def is_definite(token: Token) -> bool:
 
 def proper_name(event: Token) -> frozenset[str]:
     """The capitalised words of an event's own name ("the Grand Lake Dialogue"); owners and days are none of it."""
-    return frozenset(t.text for t in event.lefts if role(t) is Role.COMPOUND and t.text[0].isupper() and t.ent_type_ != "DATE"
-                     and not places.country(t.text)) if event.text[0].isupper() else frozenset()
+    return (
+        frozenset(
+            t.text
+            for t in event.lefts
+            if role(t) is Role.COMPOUND and t.text[0].isupper() and t.ent_type_ != "DATE" and not places.country(t.text)
+        )
+        if event.text[0].isupper()
+        else frozenset()
+    )
 
 
 def is_another_round(token: Token) -> bool:
-    """ "The first meeting was held in 1998", "since their first meeting"; not "the first meeting in five years", nor one that is held now."""
+    """ "The first meeting was held in 1998", "since their first meeting"; not "the first meeting in five years", nor
+    one that is held now.
+    """
     ordinal = any(child.lower_ in ("first", "initial", "original") for child in token.children)
     if not ordinal or _GAP.search(phrase(token).text):
         return False
@@ -150,13 +187,16 @@ def is_another_round(token: Token) -> bool:
 
 
 def is_aside(token: Token, verb: Token) -> bool:
-    """Whether an event is only spoken of in the clause of ``verb``, so that what the clause says of time and place is not of it:
+    """Whether an event is only spoken of in the clause of ``verb``, so that what the clause says of time and place is
+    not of it:
     "left a day after the meeting", "welcomed the truce", "spoke about the talks".
     """
     step = token
     for above in token.ancestors:
         if role(step) is Role.LED_TO and role(above) is Role.LINK and above.lower_ not in _WORDS["takes_place"]:
-            return not (above.lower_ in ("on", "for") and lemma(verb) in _COMES and sort_of(token) == "visit")          # "arrived on a visit"
+            return not (
+                above.lower_ in ("on", "for") and lemma(verb) in _COMES and sort_of(token) == "visit"
+            )  # "arrived on a visit"
         if role(step) is Role.OBJECT and above == verb and lemma(verb) not in _HOLD:
             return True
         if above == verb:
@@ -166,6 +206,7 @@ def is_aside(token: Token, verb: Token) -> bool:
 
 
 # ---------------------------------------------------------------- who takes part
+
 
 @once_a_token
 def parties(event: Token) -> frozenset[str]:
@@ -208,18 +249,22 @@ def _behind_pronouns(nouns: list[Token], head: Token) -> list[Token]:
 
 @once_a_token
 def named_in(noun: Token) -> frozenset[str]:
-    """The countries (in one form) and the surnames in a noun phrase, without what only describes it: where it is, whom it serves."""
+    """The countries (in one form) and the surnames in a noun phrase, without what only describes it: where it is, whom
+    it serves.
+    """
     words = _without_asides(noun)
     inside = {t.i for t in words}
     people = {_surname(entity) for entity in _people(noun.doc) if entity.root.i in inside}
     known = {place.country for place in places.mentions("".join(t.text_with_ws for t in words))}
     if not people and not known and noun.pos_ == "PROPN" and _times(noun.doc)[noun.text] >= _OFTEN:
-        return frozenset((noun.text,))     # a name that the parser does not take for a person's
+        return frozenset((noun.text,))  # a name that the parser does not take for a person's
     return frozenset(known | people)
 
 
 def _people(doc: Doc) -> tuple[Phrase, ...]:
-    """The people that the recogniser sees; asked for once a parse, for each question costs a walk over all of its words."""
+    """The people that the recogniser sees; asked for once a parse, for each question costs a walk over all of its
+    words.
+    """
     if "people" not in doc.user_data:
         doc.user_data["people"] = tuple(entity for entity in doc.ents if entity.label_ == "PERSON")
     found: tuple[Phrase, ...] = doc.user_data["people"]
@@ -227,12 +272,16 @@ def _people(doc: Doc) -> tuple[Phrase, ...]:
 
 
 def _without_asides(noun: Token) -> list[Token]:
-    """The words of a noun phrase and of what "and" joins to it; not its relative clauses, where it is, or what a name is said to be."""
+    """The words of a noun phrase and of what "and" joins to it; not its relative clauses, where it is, or what a name
+    is said to be.
+    """
     words = [noun]
     for child in noun.children:
         where = role(child) is Role.LINK and child.lower_ in ("in", "at")
         said_to_be = role(child) is Role.APPOSITION and noun.pos_ == "PROPN"
-        words += [] if where or said_to_be or role(child) in (Role.RELATIVE, Role.PARTICIPLE) else _without_asides(child)
+        words += (
+            [] if where or said_to_be or role(child) in (Role.RELATIVE, Role.PARTICIPLE) else _without_asides(child)
+        )
     return sorted(words, key=lambda t: t.i)
 
 

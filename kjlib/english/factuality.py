@@ -1,8 +1,10 @@
 """How far a report commits itself to a clause: asserted, expected, possible or denied.
 
 The cues are auxiliaries, negation and the words a clause hangs on ("were expected to", "refused to"), up to the verb
-of saying: who says so is attribution, and takes nothing from what is said. Source: FactBank (Sauri and Pustejovsky 2009).
+of saying: who says so is attribution, and takes nothing from what is said. Source: FactBank (Sauri and Pustejovsky
+2009).
 """
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -19,7 +21,7 @@ _WORDS = lexicon.load("modality")
 _SETS = {key: frozenset(words) for key, words in _WORDS.items()}
 _SAY = frozenset(lexicon.load("events")["say"])
 _LIGHT = frozenset(lexicon.load("events")["light"])
-_ORDER = (Modality.DENIED, Modality.POSSIBLE, Modality.EXPECTED)          # the weakest commitment first
+_ORDER = (Modality.DENIED, Modality.POSSIBLE, Modality.EXPECTED)  # the weakest commitment first
 _COMPLEMENT = frozenset((Role.BOUND, Role.CONTENT))
 
 
@@ -32,11 +34,18 @@ def modality(token: Token) -> Modality:
 
 
 def of_named(event: Token, found: Modality) -> Modality:
-    """The modality of what a noun phrase says of its event: "not invited to Friday's ceremony" takes the ceremony, and its day, for granted.
+    """The modality of what a noun phrase says of its event: "not invited to Friday's ceremony" takes the ceremony, and
+    its day, for granted.
 
-    ``found`` is the clause's; it holds for the event where the clause tells of its being held ("the talks will not be held on Friday").
+    ``found`` is the clause's; it holds for the event where the clause tells of its being held ("the talks will not be
+    held on Friday").
     """
-    telling = lemma(event.head) in _LIGHT and role(event) in (Role.OBJECT, Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.PREDICATE)
+    telling = lemma(event.head) in _LIGHT and role(event) in (
+        Role.OBJECT,
+        Role.SUBJECT,
+        Role.PASSIVE_SUBJECT,
+        Role.PREDICATE,
+    )
     granted = is_noun(event) and not telling and found in (Modality.DENIED, Modality.POSSIBLE)
     return Modality.ASSERTED if granted else found
 
@@ -74,7 +83,7 @@ def _of_verb(verb: Token) -> set[Modality]:
     }
     found = {modality for modality, holds in cues.items() if holds}
     if role(verb) is Role.JOINED and "to" in helping and role(verb.head) in _COMPLEMENT:
-        found |= _of_verb(verb.head)             # "are expected to sign a pact and to discuss trade"
+        found |= _of_verb(verb.head)  # "are expected to sign a pact and to discuss trade"
     return found
 
 
@@ -89,7 +98,9 @@ def _is_plan(verb: Token, helping: frozenset[str]) -> bool:
     if lemma(verb) == "expect" or (role(verb) is Role.RELATIVE and "to" in helping):
         return True
     destined = role(verb) in (Role.ROOT, Role.PARTICIPLE) or (role(verb) is Role.BOUND and lemma(verb.head) == "be")
-    return "to" in helping and destined and "have" not in helping          # "Leaders to meet"; "a meeting to be held"; "is to visit"
+    return (
+        "to" in helping and destined and "have" not in helping
+    )  # "Leaders to meet"; "a meeting to be held"; "is to visit"
 
 
 def _governs_plan(word: Token) -> bool:

@@ -1,4 +1,5 @@
 """How many days a report says that its event goes on: "the three-day talks"."""
+
 from __future__ import annotations
 
 import re
@@ -6,8 +7,11 @@ import re
 from .. import lexicon
 
 _LASTING = frozenset(lexicon.load("events")["lasting"])
-_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b(?!\s+(?:ago|earlier|later|before|after))"
-                        rf"(?=(?:\s+of)?(?:\s+\w+){{0,3}}?\s+(?:{'|'.join(sorted(_LASTING))})\b)", re.IGNORECASE)
+_DAYS_LONG = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)[-\s]days?\b(?!\s+(?:ago|earlier|later|before|after))"
+    rf"(?=(?:\s+of)?(?:\s+\w+){{0,3}}?\s+(?:{'|'.join(sorted(_LASTING))})\b)",
+    re.IGNORECASE,
+)
 
 
 def days_said(text: str) -> int:

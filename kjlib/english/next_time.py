@@ -1,4 +1,5 @@
 """Whether a clause tells of the next time of the event, and not of this one."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -16,7 +17,9 @@ _RESUME = frozenset(lexicon.load("modality")["resume"])
 
 
 def is_next_time(scene: Scene, token: Token) -> bool:
-    """Whether a clause tells of the next time of the event: "will be held again"; of one that was held, "are to resume on Monday"."""
+    """Whether a clause tells of the next time of the event: "will be held again"; of one that was held, "are to resume
+    on Monday".
+    """
     words = clause(clause_head(token))
     again = any(t.lower_ == "again" for t in words) or (any(lemma(t) in _RESUME for t in words) and _was_held(scene))
     return again and modality(token) is Modality.EXPECTED

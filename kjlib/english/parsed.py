@@ -1,4 +1,5 @@
 """A report and its parse: what every finder of claims is handed."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -22,10 +23,11 @@ READ_ZONES = (Zone.HEADLINE, Zone.CAPTION, Zone.BODY)
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
     """``doc`` parses ``report.text`` unchanged, so ``token.idx`` counts its characters."""
+
     report: Report
     doc: Doc
-    expressions: Expressions        # of time, not read yet
-    text: str                       # what was parsed; ``doc.text`` would put it together anew each time
+    expressions: Expressions  # of time, not read yet
+    text: str  # what was parsed; ``doc.text`` would put it together anew each time
 
     @property
     def timexes(self) -> tuple[Timex, ...]:
@@ -58,7 +60,8 @@ class Parsed:
 
 def span_of(phrase: Phrase | Token) -> Span:
     """The characters of some tokens, without white space at the ends."""
-    words = list(phrase) if hasattr(phrase, "start_char") else [phrase]  # type: ignore[arg-type]      # a token has no such thing
+    # A token has no such thing as a first character of several.
+    words = list(phrase) if hasattr(phrase, "start_char") else [phrase]  # type: ignore[arg-type]
     kept = [token for token in words if not token.is_space]
     return Span(kept[0].idx, kept[-1].idx + len(kept[-1]))
 

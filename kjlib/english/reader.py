@@ -1,7 +1,9 @@
-"""One report at a time: parse it, find its main event, find what it states, and read each value as far as the report alone allows.
+"""One report at a time: parse it, find its main event, find what it states, and read each value as far as the report
+alone allows.
 
 A pure function of one report, so that any number of workers give the same result.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -38,17 +40,34 @@ def read(report: Report) -> Reading:
     found = found if dated.report is report else _values(mentions, dated)
     statements = tuple(Statement(mention, value) for mention, value in on_one_day(found, dated, stage is Stage.PLANNED))
     return Reading(
-        report=dated.report, statements=statements, unread=_unread(mentions, statements), slips=tuple(slips(statements, dated)),
-        sides=scene.sides, stage=stage, lasting=days_said(report.text), bounds=bounds, lead=_lead(report),
-        sentences=tuple(_sentences(parsed)), expressions=parsed.expressions)
+        report=dated.report,
+        statements=statements,
+        unread=_unread(mentions, statements),
+        slips=tuple(slips(statements, dated)),
+        sides=scene.sides,
+        stage=stage,
+        lasting=days_said(report.text),
+        bounds=bounds,
+        lead=_lead(report),
+        sentences=tuple(_sentences(parsed)),
+        expressions=parsed.expressions,
+    )
 
 
 def _mentions(scene: Scene) -> list[Mention]:
     """What the kinds find, in the order of the text; nothing of it stands in the furniture."""
     report = scene.parsed.report
-    found = {mention for kind in KINDS for mention in kind.find(scene) if report.zone_at(mention.span.start) is not Zone.FURNITURE}
+    found = {
+        mention
+        for kind in KINDS
+        for mention in kind.find(scene)
+        if report.zone_at(mention.span.start) is not Zone.FURNITURE
+    }
     if unknown := {mention.slot for mention in found} - set(SLOTS):
-        raise KjError(f"claims of {', '.join(sorted(unknown))} are found, and kjlib/slots.py does not list it; add a line for each slot of a kind.")
+        raise KjError(
+            f"claims of {', '.join(sorted(unknown))} are found, and kjlib/slots.py does not list it; add "
+            "a line for each slot of a kind."
+        )
     return sorted(found, key=_place)
 
 
@@ -73,7 +92,9 @@ def _unread(mentions: Sequence[Mention], statements: Iterable[Statement]) -> tup
 
 
 def _stage(found: _Found) -> Stage:
-    """What the report says of its event: put off or called off, if it opens with that; else the commonest of its statuses."""
+    """What the report says of its event: put off or called off, if it opens with that; else the commonest of its
+    statuses.
+    """
     said = [value.word for mention, value in found if mention.slot == "status" and isinstance(value, Choice)]
     for final in (Stage.CANCELLED, Stage.POSTPONED):
         if final.value in said[:2]:

@@ -1,9 +1,11 @@
-"""What one report says against itself: a weekday against its date, a day told as past that the report came before, plans for days
+"""What one report says against itself: a weekday against its date, a day told as past that the report came before,
+plans for days
 that are over.
 
 Each check asks for full words (a month by its name, a year) in plain statements, and is silent wherever the text leaves
 another reading: `conflict` is the word an analyst acts on.
 """
+
 from __future__ import annotations
 
 import re
@@ -21,24 +23,36 @@ from ..values import Allen, Days, Interval, allen_relation, parse_edtf
 from .parsed import Parsed
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_GREGORIAN = 1924              # the first year in which no state counted its civil days by the Julian calendar (Greece left it in 1923)
-_ABOUT_A_DAY = timedelta(days=1)          # what time zones explain
+_GREGORIAN = (
+    1924  # the first year in which no state counted its civil days by the Julian calendar (Greece left it in 1923)
+)
+_ABOUT_A_DAY = timedelta(days=1)  # what time zones explain
 
-_WEEKDAY = rf"(?P<day>{DAY})"          # in full: "The Sun, April 14" is a paper
+_WEEKDAY = rf"(?P<day>{DAY})"  # in full: "The Sun, April 14" is a paper
 _GAP = r"[^\S\n]+"
 _WITHIN = re.compile(rf"{_WEEKDAY},?{_GAP}(?=\S)")
-# "Monday (April 14, 2015)", "Monday, the 14th of April 2015", "Monday, 2015-04-14", "on Monday in Seoul on April 14, 2015"
-_BEFORE = re.compile(rf"\b{_WEEKDAY}(?:,?{_GAP}(?:the{_GAP})?|{_GAP}in(?:{_GAP}[A-Z][\w’'-]+){{1,4}}{_GAP}on{_GAP}|{_GAP}?(?P<open>\())$")
+# "Monday (April 14, 2015)", "Monday, the 14th of April 2015", "Monday, 2015-04-14", "on Monday in Seoul on April 14,
+# 2015"
+_BEFORE = re.compile(
+    rf"\b{_WEEKDAY}(?:,?{_GAP}(?:the{_GAP})?|{_GAP}in(?:{_GAP}[A-Z][\w’'-]+){{1,4}}{_GAP}on{_GAP}|{_GAP}?(?P<open>\())$"
+)
 # "April 14, 2015 (Monday)", "April 14, 2015, a Monday"
 _AFTER = re.compile(rf"(?:{_GAP}?\(\s*{_WEEKDAY}\s*\)|,{_GAP}(?:which{_GAP}was{_GAP})?a{_GAP}(?P<other>{DAY})\b)")
-_GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|will|would)\b")          # "said on Monday, April 14, 2015 was ..."
+_GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|will|would)\b")  # "said on Monday, April 14, 2015 was ..."
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-# "will meet again in Bergen on ...": nothing stands between the plan and its day that the day might be of ("those killed on ...")
-_TO_COME = re.compile(r"\b(?:will|is to|are to|(?:is|are) (?:due|scheduled|set|expected) to)\s+(?:be held|take place|meet|convene|resume|reconvene)"
-                      r"(?:\s+again)?(?:\s+in(?:\s+[A-Z][\w’'-]+){1,4})?\s+on\s+$")
-_SPEECH = re.compile("[\"“”‘]")
-_UNSURE = re.compile(r"\b(?:will|would|could|might|may|should|to be|scheduled|planned|expected|due|set|slated|until|originally|if|were to|had)\b")
+# "will meet again in Bergen on ...": nothing stands between the plan and its day that the day might be of ("those
+# killed on ...")
+_TO_COME = re.compile(
+    r"\b(?:will|is to|are to|(?:is|are) (?:due|scheduled|set|expected) to)"
+    r"\s+(?:be held|take place|meet|convene|resume|reconvene)"
+    r"(?:\s+again)?(?:\s+in(?:\s+[A-Z][\w’'-]+){1,4})?\s+on\s+$"
+)
+_SPEECH = re.compile('["“”‘]')
+_UNSURE = re.compile(
+    r"\b(?:will|would|could|might|may|should|to be|scheduled|planned|expected"
+    r"|due|set|slated|until|originally|if|were to|had)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
 
 
@@ -53,8 +67,11 @@ def slips(statements: Sequence[Statement], parsed: Parsed) -> Iterator[Slip]:
 
 # ---------------------------------------------------------------- a weekday and a date
 
+
 def _weekday_against_date(report: Report, said: Statement, statements: Sequence[Statement]) -> Iterator[Slip]:
-    """ "Monday, April 14, 2015" was a Tuesday. Without its year, or with the month as a figure, a date can be of another day."""
+    """ "Monday, April 14, 2015" was a Tuesday. Without its year, or with the month as a figure, a date can be of
+    another day.
+    """
     if not _is_dated(said) or not _is_full(report, said):
         return
     assert isinstance(said.value, Interval) and said.value.lower
@@ -64,7 +81,9 @@ def _weekday_against_date(report: Report, said: Statement, statements: Sequence[
         return
     words = f"“{_flat(report.quote(core))}” and “{report.quote(span)}” are said of one day"
     reason = f"{words}; {day.day} {day:%B} {day.year} was a {_NAMES[day.weekday()]}"
-    named = next((other for other in statements if other.mention.core == span and _is_dated(other)), None) or _of_weekday(report, said, span)
+    named = next(
+        (other for other in statements if other.mention.core == span and _is_dated(other)), None
+    ) or _of_weekday(report, said, span)
     first, second = sorted((said, named), key=lambda one: one.mention.slot != "date")
     yield Slip(first, second, "check.weekday", reason)
 
@@ -79,8 +98,8 @@ def _weekday_beside(report: Report, core: Span) -> Span | None:
     if after:
         return Span(*after.span("day" if after["day"] else "other"))
     start = max(0, core.start - 80)
-    before = _BEFORE.search(report.text[start:core.start])
-    if before is None or goes_on or (before["open"] and report.text[core.end:core.end + 1] != ")"):
+    before = _BEFORE.search(report.text[start : core.start])
+    if before is None or goes_on or (before["open"] and report.text[core.end : core.end + 1] != ")"):
         return None
     return Span(start + before.start("day"), start + before.end("day"))
 
@@ -93,6 +112,7 @@ def _of_weekday(report: Report, said: Statement, span: Span) -> Statement:
 
 # ---------------------------------------------------------------- a day and the report that tells of it
 
+
 def _told_as_past(report: Report, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Each full date of the event with the words that tell of it as held, in one plain sentence of the body."""
     plain = [said for said in statements if _is_plain(report, said)]
@@ -102,17 +122,26 @@ def _told_as_past(report: Report, statements: Sequence[Statement]) -> Iterator[t
         if day.mention.slot == "date" and _is_full(report, day) and not is_future(report.text, core.start, core.end):
             sentence = _sentence(report.text, core)
             told = next((said for said in held if sentence.contains(said.mention.span)), None)
-            if told is not None and not _UNSURE.search(report.quote(sentence)) and not _SPEECH.search(report.quote(sentence)):
+            if (
+                told is not None
+                and not _UNSURE.search(report.quote(sentence))
+                and not _SPEECH.search(report.quote(sentence))
+            ):
                 yield day, told
 
 
 def _after_the_report(parsed: Parsed, day: Statement, held: Statement) -> Iterator[Slip]:
-    """An event dated after the report that tells of it as past; but a page that bears a later date may have been rewritten then."""
+    """An event dated after the report that tells of it as past; but a page that bears a later date may have been
+    rewritten then.
+    """
     report, appeared = parsed.report, _published(parsed.report)
     assert isinstance(day.value, Interval) and day.value.lower
     if appeared is None or day.value.lower <= appeared + _ABOUT_A_DAY or _page_dated_from(parsed, day.value.lower):
         return
-    words = f"“{_quote(report, day)}” is told of as past (“{_quote(report, held)}”), and the report appeared before it, on {appeared}"
+    words = (
+        f"“{_quote(report, day)}” is told of as past (“{_quote(report, held)}”), and the report appeared "
+        f"before it, on {appeared}"
+    )
     if report.published.quote:
         words += f" (“{_flat(report.published.quote)}”)"
     yield Slip(day, held, "check.after_report", words)
@@ -125,10 +154,14 @@ def _planned_for_before(report: Report, day: Statement, statements: Sequence[Sta
             continue
         assert isinstance(plan.value, Interval) and isinstance(day.value, Interval)
         sentence = _sentence(report.text, plan.mention.core)
-        to_come = _TO_COME.search(report.text[sentence.start:plan.mention.core.start]) and not _SPEECH.search(report.quote(sentence))
+        to_come = _TO_COME.search(report.text[sentence.start : plan.mention.core.start]) and not _SPEECH.search(
+            report.quote(sentence)
+        )
         if to_come and allen_relation(plan.value, day.value) in (Allen.BEFORE, Allen.MEETS):
-            words = (f"“{_quote(report, plan)}” is still to come and “{_quote(report, day)}” is over: "
-                     "no day lies before the one and after the other")
+            words = (
+                f"“{_quote(report, plan)}” is still to come and “{_quote(report, day)}” is over: "
+                "no day lies before the one and after the other"
+            )
             yield Slip(day, plan, "check.bounds", words)
 
 
@@ -143,7 +176,11 @@ def _is_plain(report: Report, said: Statement) -> bool:
 def _is_full(report: Report, said: Statement) -> bool:
     """Whether a date is of one day, with its year and its month's name, or as ISO 8601 has it."""
     words = report.quote(said.mention.core)
-    return isinstance(said.value, Interval) and said.value.is_day and bool(_ISO.search(words) or (_YEAR.search(words) and _names_month(words)))
+    return (
+        isinstance(said.value, Interval)
+        and said.value.is_day
+        and bool(_ISO.search(words) or (_YEAR.search(words) and _names_month(words)))
+    )
 
 
 def _names_month(words: str) -> bool:
@@ -161,7 +198,10 @@ def _page_dated_from(parsed: Parsed, day: date) -> bool:
     report = parsed.report
     dates = [found for found in parsed.timexes if report.zone_at(found.start) is Zone.FURNITURE]
     stated = [parse_edtf(report.stated.edtf)] if report.stated.edtf else []
-    return any(isinstance(days, Interval) and days.upper is not None and days.upper >= day for days in [*(f.interval for f in dates), *stated])
+    return any(
+        isinstance(days, Interval) and days.upper is not None and days.upper >= day
+        for days in [*(f.interval for f in dates), *stated]
+    )
 
 
 def _sentence(text: str, span: Span) -> Span:

@@ -1,7 +1,9 @@
-"""Small questions about a parse: what a word is to the word it hangs on, which clause it stands in, how far its phrase goes.
+"""Small questions about a parse: what a word is to the word it hangs on, which clause it stands in, how far its phrase
+goes.
 
 The parser's own label names stand here and nowhere else; the rest of this wing asks by ``Role``.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
@@ -20,32 +22,33 @@ T = TypeVar("T")
 
 class Role(StrEnum):
     """What a word is to the word it hangs on."""
-    ROOT = "root"                                  # it hangs on none
+
+    ROOT = "root"  # it hangs on none
     SUBJECT = "subject"
     PASSIVE_SUBJECT = "passive subject"
     CLAUSE_SUBJECT = "clause as a subject"
     OBJECT = "object"
-    PREDICATE = "predicate noun"                   # "it was a *summit*"
-    QUALITY = "predicate adjective"                # "219 remain *missing*"
-    RESULT = "predicate of an object"              # "were held *captive*"
-    LINK = "link"                                  # a preposition
-    BY = "by"                                      # ... before the doer of a passive
+    PREDICATE = "predicate noun"  # "it was a *summit*"
+    QUALITY = "predicate adjective"  # "219 remain *missing*"
+    RESULT = "predicate of an object"  # "were held *captive*"
+    LINK = "link"  # a preposition
+    BY = "by"  # ... before the doer of a passive
     PARTICLE = "particle"
-    LED_TO = "led to"                              # the noun behind a preposition
+    LED_TO = "led to"  # the noun behind a preposition
     LED_TO_CLAUSE = "led to, a clause"
     OWNER = "owner"
-    COMPOUND = "compound"                          # a noun before the noun it belongs to
+    COMPOUND = "compound"  # a noun before the noun it belongs to
     ADJECTIVE = "adjective"
     NUMBER = "number"
     QUANTIFIER = "quantifier"
     DETERMINER = "determiner"
     APPOSITION = "apposition"
-    JOINED = "joined"                              # by "and" or a comma
+    JOINED = "joined"  # by "and" or a comma
     RELATIVE = "relative clause"
     PARTICIPLE = "participle or infinitive of a noun"
     ADVERBIAL = "adverbial clause"
-    CONTENT = "content clause"                     # "said that ...", with a subject of its own
-    BOUND = "bound verb"                           # "agreed *to share*", without one
+    CONTENT = "content clause"  # "said that ...", with a subject of its own
+    BOUND = "bound verb"  # "agreed *to share*", without one
     ASIDE = "aside"
     AUXILIARY = "auxiliary"
     PASSIVE_AUXILIARY = "passive auxiliary"
@@ -60,29 +63,75 @@ class Role(StrEnum):
 
 # The labels of spaCy's English pipelines (ClearNLP's guidelines: Choi and Palmer 2012).
 _OF_LABEL = {
-    "ROOT": Role.ROOT, "nsubj": Role.SUBJECT, "nsubjpass": Role.PASSIVE_SUBJECT, "csubj": Role.CLAUSE_SUBJECT, "dobj": Role.OBJECT,
-    "attr": Role.PREDICATE, "acomp": Role.QUALITY, "oprd": Role.RESULT, "prep": Role.LINK, "agent": Role.BY, "prt": Role.PARTICLE,
-    "pobj": Role.LED_TO, "pcomp": Role.LED_TO_CLAUSE, "poss": Role.OWNER, "compound": Role.COMPOUND, "nmod": Role.COMPOUND,
-    "amod": Role.ADJECTIVE, "nummod": Role.NUMBER, "quantmod": Role.QUANTIFIER, "det": Role.DETERMINER, "predet": Role.DETERMINER,
-    "appos": Role.APPOSITION, "conj": Role.JOINED, "cc": Role.AND, "relcl": Role.RELATIVE, "acl": Role.PARTICIPLE, "advcl": Role.ADVERBIAL,
-    "ccomp": Role.CONTENT, "xcomp": Role.BOUND, "parataxis": Role.ASIDE, "aux": Role.AUXILIARY, "auxpass": Role.PASSIVE_AUXILIARY,
-    "neg": Role.NEGATION, "mark": Role.MARK, "advmod": Role.ADVERB, "npadvmod": Role.MEASURE, "punct": Role.PUNCTUATION,
+    "ROOT": Role.ROOT,
+    "nsubj": Role.SUBJECT,
+    "nsubjpass": Role.PASSIVE_SUBJECT,
+    "csubj": Role.CLAUSE_SUBJECT,
+    "dobj": Role.OBJECT,
+    "attr": Role.PREDICATE,
+    "acomp": Role.QUALITY,
+    "oprd": Role.RESULT,
+    "prep": Role.LINK,
+    "agent": Role.BY,
+    "prt": Role.PARTICLE,
+    "pobj": Role.LED_TO,
+    "pcomp": Role.LED_TO_CLAUSE,
+    "poss": Role.OWNER,
+    "compound": Role.COMPOUND,
+    "nmod": Role.COMPOUND,
+    "amod": Role.ADJECTIVE,
+    "nummod": Role.NUMBER,
+    "quantmod": Role.QUANTIFIER,
+    "det": Role.DETERMINER,
+    "predet": Role.DETERMINER,
+    "appos": Role.APPOSITION,
+    "conj": Role.JOINED,
+    "cc": Role.AND,
+    "relcl": Role.RELATIVE,
+    "acl": Role.PARTICIPLE,
+    "advcl": Role.ADVERBIAL,
+    "ccomp": Role.CONTENT,
+    "xcomp": Role.BOUND,
+    "parataxis": Role.ASIDE,
+    "aux": Role.AUXILIARY,
+    "auxpass": Role.PASSIVE_AUXILIARY,
+    "neg": Role.NEGATION,
+    "mark": Role.MARK,
+    "advmod": Role.ADVERB,
+    "npadvmod": Role.MEASURE,
+    "punct": Role.PUNCTUATION,
 }
 SUBJECTS = frozenset((Role.SUBJECT, Role.PASSIVE_SUBJECT))
 _ANY_SUBJECT = SUBJECTS | {Role.CLAUSE_SUBJECT}
-_CLAUSES = frozenset((Role.ROOT, Role.CONTENT, Role.ADVERBIAL, Role.RELATIVE, Role.PARTICIPLE, Role.JOINED, Role.ASIDE, Role.LED_TO_CLAUSE,
-                      Role.CLAUSE_SUBJECT))
-_BEHIND_THE_PHRASE = frozenset((Role.RELATIVE, Role.PARTICIPLE, Role.APPOSITION, Role.PUNCTUATION, Role.AND,
-                                Role.JOINED, Role.ADVERBIAL))
+_CLAUSES = frozenset(
+    (
+        Role.ROOT,
+        Role.CONTENT,
+        Role.ADVERBIAL,
+        Role.RELATIVE,
+        Role.PARTICIPLE,
+        Role.JOINED,
+        Role.ASIDE,
+        Role.LED_TO_CLAUSE,
+        Role.CLAUSE_SUBJECT,
+    )
+)
+_BEHIND_THE_PHRASE = frozenset(
+    (Role.RELATIVE, Role.PARTICIPLE, Role.APPOSITION, Role.PUNCTUATION, Role.AND, Role.JOINED, Role.ADVERBIAL)
+)
 _LINKS = frozenset((Role.LINK, Role.PARTICLE, Role.BY))
-_BOUND = frozenset((Role.BOUND, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))        # these verbs share the clause of the verb they hang on
+_BOUND = frozenset(
+    (Role.BOUND, Role.AUXILIARY, Role.PASSIVE_AUXILIARY)
+)  # these verbs share the clause of the verb they hang on
 _BESIDE = frozenset(lexicon.load("sites")["beside"])
 _NOT = frozenset(("never", "not", "n't"))
 _RELATIVE = frozenset(("WDT", "WP"))
 
 
 def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
-    """Let a parse keep the answers to a question that is asked of one word many times over. Nobody may change an answer."""
+    """Let a parse keep the answers to a question that is asked of one word many times over. Nobody may change an
+    answer.
+    """
     name = f"{ask.__module__}.{ask.__qualname__}"
 
     @wraps(ask)
@@ -97,6 +146,7 @@ def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
 
 # ---------------------------------------------------------------- a word and what hangs on it
 
+
 def role(token: Token) -> Role:
     """What a word is to the word it hangs on."""
     return _OF_LABEL.get(token.dep_, Role.OTHER)
@@ -108,7 +158,9 @@ def those(head: Token, *roles: Role) -> list[Token]:
 
 
 def led_to(word: Token, *links: str) -> list[Token]:
-    """The nouns that stand behind one of some prepositions that hang on ``word``: of "talks on fish", by "on", the fish."""
+    """The nouns that stand behind one of some prepositions that hang on ``word``: of "talks on fish", by "on", the
+    fish.
+    """
     return [noun for link in word.children if link.lower_ in links for noun in those(link, Role.LED_TO)]
 
 
@@ -134,6 +186,7 @@ def lemma(token: Token) -> str:
 
 # ---------------------------------------------------------------- the clause of a word
 
+
 def ancestors(token: Token) -> Iterator[Token]:
     """``token`` and what it hangs on, up to the root of the sentence."""
     yield token
@@ -142,7 +195,7 @@ def ancestors(token: Token) -> Iterator[Token]:
 
 def is_clause(token: Token) -> bool:
     """Whether a clause hangs on this word: a verb that is not bound to another, or a headless root."""
-    beside = role(token) is Role.LED_TO_CLAUSE and token.lower_ in _BESIDE          # "in neighboring Chad"
+    beside = role(token) is Role.LED_TO_CLAUSE and token.lower_ in _BESIDE  # "in neighboring Chad"
     return (is_verb(token) and role(token) in _CLAUSES and not beside) or role(token) is Role.ROOT
 
 
@@ -159,9 +212,13 @@ def clause(head: Token) -> list[Token]:
 
 
 def subjects(verb: Token) -> list[Token]:
-    """The subjects of a verb; a verb joined to another by "and" shares the other's, a relative clause takes what it hangs on."""
+    """The subjects of a verb; a verb joined to another by "and" shares the other's, a relative clause takes what it
+    hangs on.
+    """
     found = [child for child in verb.children if role(child) in _ANY_SUBJECT]
-    if role(verb) is Role.RELATIVE:              # "the quotas that the sides discussed": the pronoun may be parsed as a second subject
+    if (
+        role(verb) is Role.RELATIVE
+    ):  # "the quotas that the sides discussed": the pronoun may be parsed as a second subject
         found = [child for child in found if child.tag_ not in _RELATIVE]
     if found:
         return found
@@ -180,6 +237,7 @@ def negated(verb: Token) -> bool:
 
 # ---------------------------------------------------------------- phrases
 
+
 def phrase(noun: Token) -> Phrase:
     """The noun phrase of ``noun`` without relative clauses and appositions: "the first talks in Seoul since 2009"."""
     left, right = noun.left_edge.i, noun.i
@@ -187,12 +245,12 @@ def phrase(noun: Token) -> Phrase:
         if role(child) in _BEHIND_THE_PHRASE:
             break
         right = child.right_edge.i
-    return noun.doc[left:right + 1]
+    return noun.doc[left : right + 1]
 
 
 def core_phrase(noun: Token) -> Phrase:
     """The noun with what stands before it: "the first talks"."""
-    return noun.doc[noun.left_edge.i:noun.i + 1]
+    return noun.doc[noun.left_edge.i : noun.i + 1]
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -1,7 +1,9 @@
 """What a file's bytes say: which characters they stand for, and which language those are in.
 
-Both are guesses from script and common words. A wrong guess at the characters would change the text, so in doubt there is none.
+Both are guesses from script and common words. A wrong guess at the characters would change the text, so in doubt there
+is none.
 """
+
 from __future__ import annotations
 
 import re
@@ -14,24 +16,45 @@ from .. import lexicon
 from ..errors import ReadError
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = {"HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar",
-            "HEBREW": "he", "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi"}
-_SAMPLE = 4000          # characters; a page of a report tells as much as all of it
-_FEW = 20               # words; a shorter text is taken for English
+_SCRIPTS = {
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "CJK": "zh",
+    "CYRILLIC": "ru",
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "GREEK": "el",
+    "THAI": "th",
+    "DEVANAGARI": "hi",
+}
+_SAMPLE = 4000  # characters; a page of a report tells as much as all of it
+_FEW = 20  # words; a shorter text is taken for English
 
-_OTHER_KINDS = {b"%PDF": "It is a PDF.", b"PK\x03\x04": "It is a Word file or an archive.", b"{\\rtf": "It is an RTF file.",
-                b"\xd0\xcf\x11\xe0": "It is a Word file."}
+_OTHER_KINDS = {
+    b"%PDF": "It is a PDF.",
+    b"PK\x03\x04": "It is a Word file or an archive.",
+    b"{\\rtf": "It is an RTF file.",
+    b"\xd0\xcf\x11\xe0": "It is a Word file.",
+}
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
-_WESTERN = re.compile("[\x00-\x7f\xa0-ÿŒœŠšŽžŸ‘’‚“”„–—…€™•]*")           # what Windows-1252 writes in the languages it was made for
-_STRAY = re.compile("[a-zß-ÿ][À-ÞŒŠŽŸ‚„•]|[²³¹¤¦¨¬¯±µ¶¸ðÐýÝþÞ]|[A-Za-zÀ-ÿ][¡¿†‡]|[£€][A-Za-z]")    # "WeÕll", "görüþtü": another's letters
-_SURE = 0.3             # charset-normalizer's coherence: how far the letters are as common as they are in its language
-_ENOUGH = 10            # letters of another script; fewer do not tell which
+_WESTERN = re.compile(
+    "[\x00-\x7f\xa0-ÿŒœŠšŽžŸ‘’‚“”„–—…€™•]*"
+)  # what Windows-1252 writes in the languages it was made for
+_STRAY = re.compile(
+    "[a-zß-ÿ][À-ÞŒŠŽŸ‚„•]|[²³¹¤¦¨¬¯±µ¶¸ðÐýÝþÞ]|[A-Za-zÀ-ÿ][¡¿†‡]|[£€][A-Za-z]"
+)  # "WeÕll", "görüþtü": another's letters
+_SURE = 0.3  # charset-normalizer's coherence: how far the letters are as common as they are in its language
+_ENOUGH = 10  # letters of another script; fewer do not tell which
 
 
 # ---------------------------------------------------------------- characters
 
+
 def decode(raw: bytes) -> str:
-    """The text of a file: UTF-8, or what ``charset-normalizer`` is sure of. Raises ``ReadError`` where it is neither."""
+    """The text of a file: UTF-8, or what ``charset-normalizer`` is sure of. Raises ``ReadError`` where it is
+    neither.
+    """
     for beginning, complaint in _OTHER_KINDS.items():
         if raw.startswith(beginning):
             raise ReadError(f"{complaint} It is not a text file.")
@@ -45,7 +68,9 @@ def decode(raw: bytes) -> str:
 
 
 def _other(raw: bytes) -> str:
-    """Text that is not UTF-8. English with a few accented names is Windows-1252, whatever else its bytes could spell."""
+    """Text that is not UTF-8. English with a few accented names is Windows-1252, whatever else its bytes could
+    spell.
+    """
     western = _western(raw)
     if western is not None:
         return western
@@ -72,7 +97,9 @@ def _is_one_script(text: str) -> bool:
     scripts = _scripts(char for char in text[:_SAMPLE] if char > "\x7f" and char.isalpha())
     total = scripts.total()
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
-    return total >= _ENOUGH and (scripts["HANGUL"] > 0.95 * total or (scripts["HIRAGANA"] > 0.2 * total and kana + scripts["CJK"] > 0.95 * total))
+    return total >= _ENOUGH and (
+        scripts["HANGUL"] > 0.95 * total or (scripts["HIRAGANA"] > 0.2 * total and kana + scripts["CJK"] > 0.95 * total)
+    )
 
 
 def _is_language(text: str, coherence: float) -> bool:
@@ -81,6 +108,7 @@ def _is_language(text: str, coherence: float) -> bool:
 
 
 # ---------------------------------------------------------------- languages
+
 
 def language(text: str) -> str:
     """The ISO 639-1 code of the language of ``text``; "en" in doubt."""

@@ -1,7 +1,9 @@
 """The parts of a page: headline, captions, body, and the furniture that no claim is taken from.
 
-Works line by line on the text as it is. In doubt, a line is body: a claim that is marked by its zone is easier to judge than one lost.
+Works line by line on the text as it is. In doubt, a line is body: a claim that is marked by its zone is easier to judge
+than one lost.
 """
+
 from __future__ import annotations
 
 import re
@@ -26,44 +28,61 @@ _AGENCIES = frozenset(name.casefold() for names in lexicon.load("agencies")["age
 _PHOTO_CREDIT = re.compile(rf"[.!?”\"’]\s*[(\[](?:{'|'.join(map(re.escape, sorted(_AGENCIES)))})[)\]]$", re.IGNORECASE)
 _SECTIONS, _CONTROLS, _SMALL = (frozenset(_WORDS[name]) for name in ("sections", "controls", "small"))
 
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-          r"\b\.?")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"\b\.?"
+)
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 # A day as stamps write it: "April 10, 2015", "April, 10/2015", "10 April 2015", "2015-04-10", "10/04/2015".
-DATE = (rf"(?<![\w/.-])(?:{_MONTH},?\s*{_NTH}(?:,\s*|\s+|/)\d{{4}}|{_NTH}[\s-]+(?:of\s+)?{_MONTH},?[\s-]*\d{{4}}"
-        r"|\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d{4}\.\s?\d\d?\.\s?\d\d?|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4}|\d\d?-\d\d?-\d{4})(?!\d)")
-FIRST, LATER, _BARE = (rf"\b(?:{'|'.join(sorted(_WORDS[name], key=len, reverse=True))})\b" for name in ("first_label", "later_label", "bare_label"))
-_TIME = (r"\b\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?(?:\.\d+)?(?:\s*[ap](?:\.?\s?m)?\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
-         r"|\b\d+\s+(?:min(?:ute)?|hour|hr|day)s?\s+ago\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|\bhrs\b")
+DATE = (
+    rf"(?<![\w/.-])(?:{_MONTH},?\s*{_NTH}(?:,\s*|\s+|/)\d{{4}}|{_NTH}[\s-]+(?:of\s+)?{_MONTH},?[\s-]*\d{{4}}"
+    r"|\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d{4}\.\s?\d\d?\.\s?\d\d?|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4}|\d\d?-\d\d?-\d{4})(?!\d)"
+)
+FIRST, LATER, _BARE = (
+    rf"\b(?:{'|'.join(sorted(_WORDS[name], key=len, reverse=True))})\b"
+    for name in ("first_label", "later_label", "bare_label")
+)
+_TIME = (
+    r"\b\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?(?:\.\d+)?(?:\s*[ap](?:\.?\s?m)?\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|\b\d+\s+(?:min(?:ute)?|hour|hr|day)s?\s+ago\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|\bhrs\b"
+)
 _CLOCK = r"\b(?:[ECMP][SD]?T|GMT|UTC|BST|IST|KST|JST|HKT|SGT|PHT|CES?T|EES?T|AE[SD]?T|MSK|WAT|EAT|SAST|local time)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?"
 _WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _DAY_ONLY = rf"\b(?:{_MONTH}\s*{_NTH}|{_NTH}\s+{_MONTH})\b"
 _LABEL = re.compile(rf"{FIRST}|{LATER}|{_BARE}", re.IGNORECASE)
 _DATE, _NAMED_TIME = re.compile(DATE, re.IGNORECASE), re.compile(rf"{_TIME}|{_WEEKDAY}", re.IGNORECASE)
-_BITS = re.compile(rf"{DATE}|{FIRST}|{LATER}|{_BARE}|{_TIME}|{_CLOCK}|{_WEEKDAY}|\b(?:on|at)\b|[-–—|/·•,:;()\[\]]", re.IGNORECASE)
+_BITS = re.compile(
+    rf"{DATE}|{FIRST}|{LATER}|{_BARE}|{_TIME}|{_CLOCK}|{_WEEKDAY}|\b(?:on|at)\b|[-–—|/·•,:;()\[\]]", re.IGNORECASE
+)
 _PARTLY = re.compile(_DAY_ONLY, re.IGNORECASE)
-_POSED = re.compile(rf"(?<!\ba )(?<!\bthe )\b(?:{'|'.join(_WORDS['poses'])})\b.{{0,400}}\b(?:in|at|near|outside)\b.{{3,80}}?{DATE}"
-                    r"\W*(?:\w+/[\w ]+)?$", re.IGNORECASE)
+_POSED = re.compile(
+    rf"(?<!\ba )(?<!\bthe )\b(?:{'|'.join(_WORDS['poses'])})\b.{{0,400}}\b(?:in|at|near|outside)\b.{{3,80}}?{DATE}"
+    r"\W*(?:\w+/[\w ]+)?$",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(?:said|told|added|announced)\b|according to")
-_STAMP = re.compile(r"date\s+\d{4}-\d\d-\d\d\s+", re.IGNORECASE)           # a picture's own date, printed before its caption
+_STAMP = re.compile(r"date\s+\d{4}-\d\d-\d\d\s+", re.IGNORECASE)  # a picture's own date, printed before its caption
 
 _DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _NO_HEADLINE_END = re.compile(r"(?<!\.\.)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co))\.[\"”’')\]]*$|[,;:_–—]$|[,\s)]-$|,[\"”’']$")
-_ABBREVIATION = re.compile(r", [A-Z][a-z]{1,4}\.$")          # "killed in Salem, Ore."
-_HEADLINE_LONGEST, _STAMP_LONGEST, _FURNITURE_LONGEST, _CAPTION_LONGEST = 160, 120, 320, 900      # characters
-_DATED_END = 100         # characters at the end of a caption, where its date and its photographer stand
-_FEW = 3                 # words; a headline has no fewer
-_NAMES_MOST = 5          # words of a line that is only names, below a headline
-_ASIDE = 4               # lines that a photograph's caption and credit take at most
+_ABBREVIATION = re.compile(r", [A-Z][a-z]{1,4}\.$")  # "killed in Salem, Ore."
+_HEADLINE_LONGEST, _STAMP_LONGEST, _FURNITURE_LONGEST, _CAPTION_LONGEST = 160, 120, 320, 900  # characters
+_DATED_END = 100  # characters at the end of a caption, where its date and its photographer stand
+_FEW = 3  # words; a headline has no fewer
+_NAMES_MOST = 5  # words of a line that is only names, below a headline
+_ASIDE = 4  # lines that a photograph's caption and credit take at most
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with something on it: its characters without white space at the ends, and whether an empty line follows."""
+    """A line with something on it: its characters without white space at the ends, and whether an empty line
+    follows.
+    """
+
     span: Span
-    plain: str             # its white space made single spaces
+    plain: str  # its white space made single spaces
     alone: bool
 
     @property
@@ -74,7 +93,9 @@ class _Line:
 def regions(text: str, title: str = "") -> tuple[Region, ...]:
     """The zones of a text, in order; every character that is not white space lies in one."""
     lines = _lines(text)
-    below = next((number for number, line in enumerate(lines) if line.is_sentence and len(line.plain.split()) > _FEW), len(lines))
+    below = next(
+        (number for number, line in enumerate(lines) if line.is_sentence and len(line.plain.split()) > _FEW), len(lines)
+    )
     zones = [_first_look(line.plain, number > below) for number, line in enumerate(lines)]
     _mark_links(lines, zones)
     _mark_photographs(lines, zones)
@@ -84,7 +105,7 @@ def regions(text: str, title: str = "") -> tuple[Region, ...]:
 
 def headline_of(text: str, found: Sequence[Region]) -> str:
     """The headline as printed, or an empty string."""
-    return next((text[region.span.start:region.span.end] for region in found if region.zone is Zone.HEADLINE), "")
+    return next((text[region.span.start : region.span.end] for region in found if region.zone is Zone.HEADLINE), "")
 
 
 def is_stamp(line: str) -> bool:
@@ -96,7 +117,12 @@ def is_stamp(line: str) -> bool:
         rest = _PARTLY.sub(" ", " ".join(rest)).split()
         return not rest and bool(_NAMED_TIME.search(line)) and bool(_LABEL.search(line) or _PARTLY.search(line))
     set_apart = len(rest) <= 2 or bool(_LABEL.search(line)) or line.startswith(("By ", "BY ")) or " | " in line
-    return len(rest) <= 8 and set_apart and _is_names(rest) and not (rest and _SENTENCE_END.search(rest[-1]) and len(rest[-1]) > 3)
+    return (
+        len(rest) <= 8
+        and set_apart
+        and _is_names(rest)
+        and not (rest and _SENTENCE_END.search(rest[-1]) and len(rest[-1]) > 3)
+    )
 
 
 def heads_a_list(line: str) -> bool:
@@ -106,13 +132,14 @@ def heads_a_list(line: str) -> bool:
 
 # ---------------------------------------------------------------- one line
 
+
 def _lines(text: str) -> list[_Line]:
     found = []
     for match in _LINE.finditer(text):
         words = match[0].strip()
         if words:
             start = match.start() + match[0].index(words)
-            rest = text[match.end():match.end() + 4]
+            rest = text[match.end() : match.end() + 4]
             alone = rest.count("\n") > 1 or rest.count("\r") > 1 or not rest.strip()
             found.append(_Line(Span(start, start + len(words)), " ".join(words.split()), alone))
     return found
@@ -120,9 +147,15 @@ def _lines(text: str) -> list[_Line]:
 
 def _first_look(plain: str, below: bool) -> Zone:
     """The zone of a line by its own words; ``below`` says whether a sentence stands above it."""
-    if len(plain) <= _FURNITURE_LONGEST and (_is_furniture(plain) or (_is_housekeeping(plain) and (below or len(plain.split()) <= _FEW))):
+    if len(plain) <= _FURNITURE_LONGEST and (
+        _is_furniture(plain) or (_is_housekeeping(plain) and (below or len(plain.split()) <= _FEW))
+    ):
         return Zone.FURNITURE
-    if len(plain) <= _CAPTION_LONGEST and not plain.startswith(("“", '"')) and (_CAPTION.search(plain) or _is_posed(plain)):
+    if (
+        len(plain) <= _CAPTION_LONGEST
+        and not plain.startswith(("“", '"'))
+        and (_CAPTION.search(plain) or _is_posed(plain))
+    ):
         return Zone.CAPTION
     return Zone.BODY
 
@@ -137,7 +170,11 @@ def _is_furniture(plain: str) -> bool:
 
 
 def _is_housekeeping(plain: str) -> bool:
-    return not _SENTENCE_END.search(plain) and not plain[0].islower() and bool(_UNFINISHED.fullmatch(plain) or _LISTS.fullmatch(plain))
+    return (
+        not _SENTENCE_END.search(plain)
+        and not plain[0].islower()
+        and bool(_UNFINISHED.fullmatch(plain) or _LISTS.fullmatch(plain))
+    )
 
 
 def _is_section(plain: str) -> bool:
@@ -162,6 +199,7 @@ def _is_posed(plain: str) -> bool:
 
 # ---------------------------------------------------------------- lines among lines
 
+
 def _mark_links(lines: Sequence[_Line], zones: list[Zone]) -> None:
     """Links under a heading such as "Related stories" are furniture, up to the next whole sentence."""
     inside = False
@@ -175,16 +213,23 @@ def _mark_links(lines: Sequence[_Line], zones: list[Zone]) -> None:
 
 
 def _mark_photographs(lines: Sequence[_Line], zones: list[Zone]) -> None:
-    """Paragraphs that end in an agency's name and are not the last of the text; what stands between "Enlarge" and "hide caption"."""
+    """Paragraphs that end in an agency's name and are not the last of the text; what stands between "Enlarge" and "hide
+    caption".
+    """
     sentences = [number for number, line in enumerate(lines) if zones[number] is Zone.BODY and line.is_sentence]
     for number, line in enumerate(lines):
         text_goes_on = len(sentences) > 2 and number < sentences[-2]
-        if zones[number] is Zone.BODY and text_goes_on and len(line.plain) <= _CAPTION_LONGEST and _PHOTO_CREDIT.search(line.plain):
+        if (
+            zones[number] is Zone.BODY
+            and text_goes_on
+            and len(line.plain) <= _CAPTION_LONGEST
+            and _PHOTO_CREDIT.search(line.plain)
+        ):
             zones[number] = Zone.CAPTION
         if line.plain.casefold() == "enlarge this image":
-            aside = [other.plain.casefold() for other in lines[number + 1:number + 2 + _ASIDE]]
+            aside = [other.plain.casefold() for other in lines[number + 1 : number + 2 + _ASIDE]]
             closed = next((at for at, words in enumerate(aside) if words in ("hide caption", "toggle caption")), 0)
-            zones[number + 1:number + 1 + closed] = [Zone.CAPTION] * closed
+            zones[number + 1 : number + 1 + closed] = [Zone.CAPTION] * closed
 
 
 def _mark_headline(lines: Sequence[_Line], zones: list[Zone], title: str) -> None:

@@ -1,4 +1,5 @@
 """One slot against another: a gap against the date it is counted from, an ordinal against the number held before."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,9 @@ from .same_thing import same_events
 
 
 def sums(row: Row, rows: Mapping[Question, Row], day: Interval | None) -> Iterator[tuple[Claim, Claim, bool]]:
-    """Each claim of a row with each of its partner's, and whether both can hold; those that cannot be worked out are left out."""
+    """Each claim of a row with each of its partner's, and whether both can hold; those that cannot be worked out are
+    left out.
+    """
     other = rows.get((row.events, SLOTS[row.slot].partner, row.item))
     if other is None:
         return

@@ -1,6 +1,8 @@
-"""What was read and what was not: for each report and zone how many sentences hold a claim, the words that could not be read, and the
+"""What was read and what was not: for each report and zone how many sentences hold a claim, the words that could not be
+read, and the
 checks that could not run, each with the reason. A part that is missing here is never put down to the reporter.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +17,10 @@ _WHY_NOT = {Zone.FURNITURE: "not read: page clocks, section names and the like m
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A part of a report (a zone, words that could not be read, or a check): its sentences, those with a claim, and why not more."""
+    """A part of a report (a zone, words that could not be read, or a check): its sentences, those with a claim, and why
+    not more.
+    """
+
     report: str
     part: str
     sentences: int
@@ -44,7 +49,13 @@ def _of(reading: Reading, claims: Sequence[Claim]) -> Iterator[Coverage]:
     if len(report.text) > READ_LIMIT:
         yield Coverage(report.id, "rest", 0, 0, f"not read: the report is longer than {READ_LIMIT} characters")
     for mention in reading.unread:
-        yield Coverage(report.id, mention.slot, 0, 0, f"not read: “{' '.join(report.quote(mention.core).split())}” states no value that kjlib knows")
+        yield Coverage(
+            report.id,
+            mention.slot,
+            0,
+            0,
+            f"not read: “{' '.join(report.quote(mention.core).split())}” states no value that kjlib knows",
+        )
     yield from _checks(reading, claims)
 
 
@@ -55,14 +66,16 @@ def _checks(reading: Reading, claims: Sequence[Claim]) -> Iterator[Coverage]:
     if report.published.basis is Basis.UNKNOWN and relative:
         reason = f"the report is undated: “{relative[0].quote}” is no day by itself ({len(relative)} such)"
         yield Coverage(report.id, "check: dates", 0, 0, reason)
-    quotes = {claim.slot: claim.quote for claim in reversed(claims)}          # the first of each slot
+    quotes = {claim.slot: claim.quote for claim in reversed(claims)}  # the first of each slot
     for slot in SLOTS.values():
         if slot.partner and (missing := _missing(slot, quotes)):
             yield Coverage(report.id, f"check: {slot.name}", 0, 0, missing)
 
 
 def _missing(slot: Slot, quotes: Mapping[str, str]) -> str:
-    """What a check by arithmetic lacks in a report that gives one part of it; empty where it lacks nothing, or has nothing."""
+    """What a check by arithmetic lacks in a report that gives one part of it; empty where it lacks nothing, or has
+    nothing.
+    """
     needed = [slot.name, slot.partner] + (["date"] if SLOTS[slot.partner].dated else [])
     given = [name for name in needed if name in quotes]
     asked = slot.name in quotes or (not SLOTS[slot.partner].dated and slot.partner in quotes)

@@ -3,6 +3,7 @@
 Two reports are of one event where they share parties, people, an earlier date or the words of their lead, and nothing
 they say of its day or its number in the series excludes it: a shared series in nearly the same words is not enough.
 """
+
 from __future__ import annotations
 
 import math
@@ -17,15 +18,17 @@ from ..reading import Reading, Statement
 from ..slots import SLOTS
 from ..values import Interval
 
-SAME_EVENT = 0.8           # the sum of the weights below that ties two reports
+SAME_EVENT = 0.8  # the sum of the weights below that ties two reports
 _WEIGHTS = {"people": 0.6, "last_held": 0.5, "day": 0.5, "sides": 0.3, "words": 1.6}
-_SERIES_WORDS = 0.3        # how alike two leads must be for one series, beside the same parties
-_OTHERS = 60               # reports of other things, thought of beside those read: or what all of a small set say would seem to say nothing
+_SERIES_WORDS = 0.3  # how alike two leads must be for one series, beside the same parties
+# reports of other things, thought of beside those read: or what all of a small set say would seem to say nothing
+_OTHERS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Sketch:
     """What tells one report's event from another's."""
+
     id: str
     sides: frozenset[str]
     people: frozenset[str]
@@ -33,12 +36,14 @@ class _Sketch:
     last_held: tuple[Value, ...]
     ordinals: frozenset[str]
     words: Mapping[str, float]
-    lasting: int                    # how many days the report says that it goes on
+    lasting: int  # how many days the report says that it goes on
     given: str
 
 
 def group(readings: Iterable[Reading], overrides: Overrides | None = None) -> Events:
-    """Part the reports into events, and the events into series; what the analyst says of two reports outranks what they say."""
+    """Part the reports into events, and the events into series; what the analyst says of two reports outranks what they
+    say.
+    """
     readings = sorted(readings, key=lambda reading: reading.report.id)
     sketches = _sketches(readings)
     clusters = _clusters(sketches, overrides or Overrides())
@@ -50,14 +55,29 @@ def group(readings: Iterable[Reading], overrides: Overrides | None = None) -> Ev
 
 # ---------------------------------------------------------------- what tells events apart
 
+
 def _sketches(readings: Sequence[Reading]) -> list[_Sketch]:
     counts = [Counter(reading.lead) for reading in readings]
     seen_in = Counter(word for count in counts for word in count)
-    return [_Sketch(
-        id=reading.report.id, sides=reading.sides, people=_people(reading.statements), days=tuple(reading.values("date")),
-        last_held=tuple(reading.values("last_held")), ordinals=frozenset(str(v) for v in reading.values("ordinal")),
-        words=_unit({word: (1 + math.log(n)) * math.log((len(readings) + _OTHERS) / seen_in[word]) for word, n in count.items()}),
-        lasting=reading.lasting, given=reading.report.event) for reading, count in zip(readings, counts)]
+    return [
+        _Sketch(
+            id=reading.report.id,
+            sides=reading.sides,
+            people=_people(reading.statements),
+            days=tuple(reading.values("date")),
+            last_held=tuple(reading.values("last_held")),
+            ordinals=frozenset(str(v) for v in reading.values("ordinal")),
+            words=_unit(
+                {
+                    word: (1 + math.log(n)) * math.log((len(readings) + _OTHERS) / seen_in[word])
+                    for word, n in count.items()
+                }
+            ),
+            lasting=reading.lasting,
+            given=reading.report.event,
+        )
+        for reading, count in zip(readings, counts)
+    ]
 
 
 def _people(statements: Iterable[Statement]) -> frozenset[str]:
@@ -84,12 +104,16 @@ def _alike(a: _Sketch, b: _Sketch) -> float:
 
 
 def _exclude(a: _Sketch, b: _Sketch) -> bool:
-    """Whether two reports cannot be of one event: days that never meet, other numbers in the series, or the analyst's word."""
+    """Whether two reports cannot be of one event: days that never meet, other numbers in the series, or the analyst's
+    word.
+    """
     if a.given and b.given:
         return a.given != b.given
     if a.ordinals and b.ordinals and not a.ordinals & b.ordinals:
         return True
-    return bool(a.days and b.days) and not any(_one_event(x, y, max(a.lasting, b.lasting)) for x in a.days for y in b.days)
+    return bool(a.days and b.days) and not any(
+        _one_event(x, y, max(a.lasting, b.lasting)) for x in a.days for y in b.days
+    )
 
 
 def _one_event(x: Value, y: Value, lasting: int) -> bool:
@@ -103,8 +127,10 @@ def _one_event(x: Value, y: Value, lasting: int) -> bool:
 
 # ---------------------------------------------------------------- clusters
 
+
 def _clusters(sketches: Sequence[_Sketch], overrides: Overrides) -> list[list[_Sketch]]:
     """Join the pairs that are most alike first; a cluster takes in nothing that one of its members excludes."""
+
     def apart(a: _Sketch, b: _Sketch) -> bool:
         decided = overrides.same_event(a.id, b.id)
         return _exclude(a, b) if decided is None else not decided
@@ -117,17 +143,23 @@ def _clusters(sketches: Sequence[_Sketch], overrides: Overrides) -> list[list[_S
     scored = [(score(a, b), a, b) for a, b in combinations(sketches, 2) if not apart(a, b)]
     for alike, a, b in sorted(scored, key=lambda pair: (-pair[0], pair[1].id, pair[2].id)):
         left, right = home[a.id], home[b.id]
-        forbidden = any(overrides.same_event(x.id, y.id) is False if alike == math.inf else apart(x, y) for x in left for y in right)
+        forbidden = any(
+            overrides.same_event(x.id, y.id) is False if alike == math.inf else apart(x, y) for x in left for y in right
+        )
         if alike < SAME_EVENT or left is right or forbidden:
             continue
         left += right
         home |= {sketch.id: left for sketch in right}
     unique = {id(cluster): cluster for cluster in home.values()}
-    return sorted((sorted(cluster, key=lambda s: s.id) for cluster in unique.values()), key=lambda cluster: cluster[0].id)
+    return sorted(
+        (sorted(cluster, key=lambda s: s.id) for cluster in unique.values()), key=lambda cluster: cluster[0].id
+    )
 
 
 def _name(clusters: Sequence[Sequence[Reading]]) -> list[str]:
-    """A name that a reader can place: the day and the parties ("2015-04-14 Japan, South Korea"), numbered where two are alike."""
+    """A name that a reader can place: the day and the parties ("2015-04-14 Japan, South Korea"), numbered where two are
+    alike.
+    """
     named: list[str] = []
     for cluster in clusters:
         given = next((reading.report.event for reading in cluster if reading.report.event), "")

@@ -1,4 +1,7 @@
-"""Rows into findings: each pair of claims on one thing with its relation, each report that is silent, each sum, each slip of one report."""
+"""Rows into findings: each pair of claims on one thing with its relation, each report that is silent, each sum, each
+slip of one report.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +17,7 @@ from .pair import Context, pair_of
 from .settle import SettledSlip
 from .silence import Silent, silence_of
 
-_Speaking = Mapping[Question, frozenset[str]]          # the reports that speak to a question
+_Speaking = Mapping[Question, frozenset[str]]  # the reports that speak to a question
 
 
 def judge(rows: Iterable[Row], context: Context) -> list[Finding]:
@@ -56,7 +59,9 @@ def _silences(row: Row, context: Context, speaking: _Speaking) -> Iterator[Findi
             rung = silence_of(Silent(context.reports[report], row, context, report in beside))
             reason = rung.words.format(language=context.reports[report].language)
             id = content_id("f", *row.events, row.slot, row.item, report, "", "silent")
-            yield Finding(id, row.events, row.slot, row.item, Relation.SILENT, report, "", None, None, reason, rung.rule)
+            yield Finding(
+                id, row.events, row.slot, row.item, Relation.SILENT, report, "", None, None, reason, rung.rule
+            )
 
 
 def _sums(row: Row, rows: Mapping[Question, Row], context: Context) -> Iterator[Finding]:
@@ -67,14 +72,18 @@ def _sums(row: Row, rows: Mapping[Question, Row], context: Context) -> Iterator[
         yield _finding(row, relation, (a, b), reasons.arithmetic(mine, theirs, day, agrees), "arithmetic")
 
 
-def _finding(row: Row, relation: Relation, pair: tuple[Claim, Claim], reason: str, rule: str, *, coarser: str = "") -> Finding:
+def _finding(
+    row: Row, relation: Relation, pair: tuple[Claim, Claim], reason: str, rule: str, *, coarser: str = ""
+) -> Finding:
     a, b = pair
     id = content_id("f", *row.events, row.slot, row.item, a.id, b.id, rule)
     return Finding(id, row.events, row.slot, row.item, relation, a.report, b.report, a, b, reason, rule, coarser)
 
 
 def of_slip(slip: SettledSlip, items: Mapping[str, str]) -> Finding:
-    """A conflict of two claims of one report, in the row of the first. ``items``: claim id to the item that all reports share."""
+    """A conflict of two claims of one report, in the row of the first. ``items``: claim id to the item that all reports
+    share.
+    """
     a, b = sorted((slip.one, slip.other), key=lambda claim: (claim.mention.span, claim.id))
     events, item = (slip.one.event,), items.get(slip.one.id, slip.one.item)
     id = content_id("f", *events, slip.one.slot, item, a.id, b.id, slip.rule)

@@ -1,4 +1,5 @@
 """Items: what two reports call one thing gets one label, by which their claims meet in one row."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -45,7 +46,10 @@ def _same_person(a: Claim, b: Claim, overrides: Overrides) -> bool:
 def _with_full_speakers(claims: Sequence[Claim]) -> list[Claim]:
     """Quotations under the one person of the event whom the name of a speaker ("Mr Doe") fits."""
     known = sorted({claim.item for claim in claims if SLOTS[claim.slot].item is Item.PERSON})
-    return [replace(claim, item=_speaker(claim.item, known)) if SLOTS[claim.slot].item is Item.SPEAKER else claim for claim in claims]
+    return [
+        replace(claim, item=_speaker(claim.item, known)) if SLOTS[claim.slot].item is Item.SPEAKER else claim
+        for claim in claims
+    ]
 
 
 def _speaker(item: str, known: Sequence[str]) -> str:
@@ -55,8 +59,11 @@ def _speaker(item: str, known: Sequence[str]) -> str:
 
 # ---------------------------------------------------------------- groups of claims, and their labels
 
+
 def _labels(claims: Iterable[Claim], same: _Same, *, apart: bool = True) -> dict[str, str]:
-    """Claim id to label. ``apart``: what one report words differently is not one thing to it, whatever another report says."""
+    """Claim id to label. ``apart``: what one report words differently is not one thing to it, whatever another report
+    says.
+    """
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=_place):
         home = next((group for group in groups if _belongs(claim, group, same, apart)), None)
@@ -79,7 +86,9 @@ def _belongs(claim: Claim, group: Sequence[Claim], same: _Same, apart: bool) -> 
 
 
 def _is_told(a: Claim, b: Claim) -> bool:
-    """Whether one label makes one thing of two claims of a report: "120 people" sailed and "97 people" were saved, where no fate is read of them."""
+    """Whether one label makes one thing of two claims of a report: "120 people" sailed and "97 people" were saved,
+    where no fate is read of them.
+    """
     return SLOTS[a.slot].item is not Item.COUNTED or ": " in a.item or a.value == b.value
 
 

@@ -1,8 +1,10 @@
 """The ladder: two claims on one question relate as the first rung says that holds of them.
 
-A rung is a rule's name, its test, the relation, and the words of the reason (what may stand in them: ``reasons``). What is special
+A rung is a rule's name, its test, the relation, and the words of the reason (what may stand in them: ``reasons``). What
+is special
 to a slot is in its row of the slot table. Nothing here says what is true.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -25,6 +27,7 @@ _ONE_NAME = 0.5
 @dataclass(frozen=True, slots=True)
 class Rung:
     """``coarser``: which of the two says less, for ``less_precise``."""
+
     rule: str
     holds: Callable[[Pair], bool]
     relation: Relation
@@ -38,6 +41,7 @@ def rung_of(pair: Pair) -> Rung:
 
 
 # ---------------------------------------------------------------- what the sets say
+
 
 def _equal(pair: Pair) -> bool:
     return pair.sets is SetRelation.EQUAL
@@ -66,6 +70,7 @@ def _both_may_be_true(pair: Pair) -> bool:
 
 # ---------------------------------------------------------------- topics and denials
 
+
 def _is_topic(pair: Pair) -> bool:
     """The row is the topic: what the words add to it is shown, not judged."""
     return pair.slot.item is Item.TOPIC
@@ -76,6 +81,7 @@ def _one_denies(pair: Pair) -> bool:
 
 
 # ---------------------------------------------------------------- speech
+
 
 def _is_speech(pair: Pair) -> bool:
     return pair.slot.item is Item.SPEAKER
@@ -103,6 +109,7 @@ def _trimmed_by_b(pair: Pair) -> bool:
 
 # ---------------------------------------------------------------- names
 
+
 def _is_name(pair: Pair) -> bool:
     return bool(pair.slot.beside)
 
@@ -122,6 +129,7 @@ def _spelt_in_two_ways(pair: Pair) -> bool:
 
 # ---------------------------------------------------------------- values that exclude one another, and need not
 
+
 def _undated_reports(pair: Pair) -> bool:
     return not pair.within and is_unknown(pair.a.alone) and is_unknown(pair.b.alone)
 
@@ -136,14 +144,18 @@ def _parts_of_one_report(pair: Pair) -> bool:
 
 
 def _other_things(pair: Pair) -> bool:
-    """Whether two claims under one label may be of two things: labels that differ, or counts too far apart to be one toll told twice."""
+    """Whether two claims under one label may be of two things: labels that differ, or counts too far apart to be one
+    toll told twice.
+    """
     if not pair.slot.labelled:
         return False
     a, b = pair.a, pair.b
     if pair.within:
         return True
     if not (isinstance(a.alone, Amount) and isinstance(b.alone, Amount)):
-        done = ": " in a.mention.item or a.mention.modality is not b.mention.modality          # one may travel twice, and plan a third time
+        done = (
+            ": " in a.mention.item or a.mention.modality is not b.mention.modality
+        )  # one may travel twice, and plan a third time
         return done or not same_label(a.mention.item, b.mention.item)
     if ":" not in a.mention.item or not same_counted(a.mention.item, b.mention.item):
         return True
@@ -152,11 +164,15 @@ def _other_things(pair: Pair) -> bool:
 
 
 def _sorts_differ(pair: Pair) -> bool:
-    """Whether one report gives two values, as of meetings of two sorts ("the first one-on-one talks since 2011"), and one of them agrees."""
+    """Whether one report gives two values, as of meetings of two sorts ("the first one-on-one talks since 2011"), and
+    one of them agrees.
+    """
     if not pair.slot.sorted:
         return False
     both, claims = {pair.a.report, pair.b.report}, pair.row.claims
-    return len(both) == 1 or any({c.report, d.report} == both and c.alone.meets(d.alone) for c in claims for d in claims)
+    return len(both) == 1 or any(
+        {c.report, d.report} == both and c.alone.meets(d.alone) for c in claims for d in claims
+    )
 
 
 def _undated_event(pair: Pair) -> bool:
@@ -164,13 +180,20 @@ def _undated_event(pair: Pair) -> bool:
 
 
 def _still_to_come(pair: Pair) -> bool:
-    """Whether the report of a plan tells of the other's day too, as past: "agreed on Friday", and "will begin on August 3"."""
+    """Whether the report of a plan tells of the other's day too, as past: "agreed on Friday", and "will begin on August
+    3".
+    """
     if pair.slot.name != "date":
         return False
     both = ((pair.a, pair.b), (pair.b, pair.a))
-    plans = [(x, y) for x, y in both if x.mention.modality is Modality.EXPECTED and y.mention.modality is Modality.ASSERTED]
-    return any(c.report == plan.report and c.mention.modality is Modality.ASSERTED and c.alone.meets(done.alone)
-               for plan, done in plans for c in pair.row.claims)
+    plans = [
+        (x, y) for x, y in both if x.mention.modality is Modality.EXPECTED and y.mention.modality is Modality.ASSERTED
+    ]
+    return any(
+        c.report == plan.report and c.mention.modality is Modality.ASSERTED and c.alone.meets(done.alone)
+        for plan, done in plans
+        for c in pair.row.claims
+    )
 
 
 def _several_days(pair: Pair) -> bool:
@@ -186,39 +209,53 @@ def _moves(how: Moves) -> Callable[[Pair], bool]:
     return lambda pair: moved(pair, how)
 
 
+# fmt: off
 LADDER = (
     Rung("agenda.topic", _is_topic, Relation.SAME, "“{qa}” and “{qb}” name one topic"),
     Rung("one.denies", _one_denies, Relation.COMPATIBLE,
          "“{qa}” and “{qb}”: one of the two is denied; both can be true where they are of two things"),
     Rung("quote.same", _same_words, Relation.SAME, "both quote {short}"),
-    Rung("quote.turned", _turned, Relation.COMPATIBLE, "one speech, and a “not” more or less in it: “{qa}” and “{qb}”"),
+    Rung("quote.turned", _turned, Relation.COMPATIBLE,
+         "one speech, and a “not” more or less in it: “{qa}” and “{qb}”"),
     Rung("quote.trimmed", _trimmed_by_a, Relation.LESS_PRECISE, "one speech: “{qa}” and “{qb}”", "a"),
     Rung("quote.trimmed", _trimmed_by_b, Relation.LESS_PRECISE, "one speech: “{qa}” and “{qb}”", "b"),
     Rung("quote.altered", _of_one_speech, Relation.COMPATIBLE, "one speech in other words: “{qa}” and “{qb}”"),
     Rung("quote.another", _is_speech, Relation.COMPATIBLE, "“{qa}” and “{qb}” are two speeches"),
     Rung("undated.reports", _undated_reports, Relation.COMPATIBLE,
          "“{qa}” and “{qb}” count from the day of a report that no date is known of: they may be one day, or two"),
-    Rung("update.attendee", _presence_changed, Relation.UPDATE, "whether {a} takes part changed between the two reports"),
-    Rung("presence.denied", _presence_denied, Relation.CONFLICT, "one says that {a} takes part, the other denies it"),
+    Rung("update.attendee", _presence_changed, Relation.UPDATE,
+         "whether {a} takes part changed between the two reports"),
+    Rung("presence.denied", _presence_denied, Relation.CONFLICT,
+         "one says that {a} takes part, the other denies it"),
     Rung("sets.equal", _equal, Relation.SAME, "both say {short}"),
     Rung("sets.broader", _broader, Relation.LESS_PRECISE, "{va} allows all that {vb} says, and more", "a"),
     Rung("sets.narrower", _narrower, Relation.LESS_PRECISE, "{vb} allows all that {va} says, and more", "b"),
-    Rung("names.similarity", _spelt_in_two_ways, Relation.SPELLING_VARIANT, "“{a}” and “{b}” are two spellings of one name"),
-    Rung("names.linked", _is_name, Relation.COMPATIBLE, "“{a}” and “{b}” are taken for one person from the text around them"),
-    Rung("sets.overlaps", _overlaps, Relation.COMPATIBLE, "{va} and {vb} can both hold; neither says all that the other does"),
-    Rung("several.can.be.true", _both_may_be_true, Relation.COMPATIBLE, "“{qa}” and “{qb}” differ, and both can be true"),
+    Rung("names.similarity", _spelt_in_two_ways, Relation.SPELLING_VARIANT,
+         "“{a}” and “{b}” are two spellings of one name"),
+    Rung("names.linked", _is_name, Relation.COMPATIBLE,
+         "“{a}” and “{b}” are taken for one person from the text around them"),
+    Rung("sets.overlaps", _overlaps, Relation.COMPATIBLE,
+         "{va} and {vb} can both hold; neither says all that the other does"),
+    Rung("several.can.be.true", _both_may_be_true, Relation.COMPATIBLE,
+         "“{qa}” and “{qb}” differ, and both can be true"),
     Rung("offices.held.together", _held_together, Relation.COMPATIBLE,
          "“{qa}” and “{qb}” are different offices, which one person may hold together"),
-    Rung("parts.of.one.report", _parts_of_one_report, Relation.COMPATIBLE, "one report says {va} and {vb}, of what was and what is to come"),
-    Rung("things.differ", _other_things, Relation.COMPATIBLE, "“{qa}” and “{qb}” are taken for two things under one name"),
-    Rung("sorts.differ", _sorts_differ, Relation.COMPATIBLE, "{va} and {vb}: one report gives both, so they are of meetings of different sorts"),
+    Rung("parts.of.one.report", _parts_of_one_report, Relation.COMPATIBLE,
+         "one report says {va} and {vb}, of what was and what is to come"),
+    Rung("things.differ", _other_things, Relation.COMPATIBLE,
+         "“{qa}” and “{qb}” are taken for two things under one name"),
+    Rung("sorts.differ", _sorts_differ, Relation.COMPATIBLE,
+         "{va} and {vb}: one report gives both, so they are of meetings of different sorts"),
     Rung("undated.event", _undated_event, Relation.COMPATIBLE,
          "“{qa}” and “{qb}” are two places, of an event that no report dates: they may be of two moments"),
-    Rung("parts.differ", _still_to_come, Relation.COMPATIBLE, "one report says {va} and {vb}, of what was and what is to come"),
+    Rung("parts.differ", _still_to_come, Relation.COMPATIBLE,
+         "one report says {va} and {vb}, of what was and what is to come"),
     Rung("several.days", _several_days, Relation.COMPATIBLE, "{va} and {vb}: the event goes over several days"),
-    Rung("update.status", _moves(Moves.STAGES), Relation.UPDATE, "{va} and {vb}: the event went on between the two reports"),
+    Rung("update.status", _moves(Moves.STAGES), Relation.UPDATE,
+         "{va} and {vb}: the event went on between the two reports"),
     Rung("update.count", _moves(Moves.GROWS), Relation.UPDATE, "{a}, later {b}: the later report counts more"),
     Rung("update.plan", _moves(Moves.PLANS), Relation.UPDATE,
          "{va} and {vb}: the earlier report tells of a plan, the later one goes beyond it"),
     Rung("sets.disjoint", _disjoint, Relation.CONFLICT, "{va} and {vb} cannot both be true"),
 )
+# fmt: on

@@ -1,4 +1,5 @@
 """Which of two reports came first, and whether the world may have moved between them."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -9,12 +10,13 @@ from ..slots import Moves
 from ..values import Amount
 from .pair import Context, Pair
 
-_GOES_ON = {                         # what may become of an event, whichever report came first: it never goes back
+_GOES_ON = {  # what may become of an event, whichever report came first: it never goes back
     Stage.PLANNED: {Stage.POSTPONED, Stage.CANCELLED, Stage.UNDER_WAY, Stage.HELD},
     Stage.POSTPONED: {Stage.CANCELLED, Stage.UNDER_WAY, Stage.HELD},
     Stage.UNDER_WAY: {Stage.HELD},
 }
-_FOLLOWS = {                         # ... and what a later report may tell of it: one that was called off is planned anew, one that began breaks off
+# ... and what a later report may tell of it: one that was called off is planned anew, one that began breaks off
+_FOLLOWS = {
     **_GOES_ON,
     Stage.POSTPONED: _GOES_ON[Stage.POSTPONED] | {Stage.PLANNED},
     Stage.CANCELLED: {Stage.PLANNED},
@@ -43,7 +45,9 @@ def is_plan(claim: Claim, context: Context) -> bool:
 
 
 def moved(pair: Pair, how: Moves) -> bool:
-    """Whether the answer is one that moves in this way, and may have done so between the two reports, by their dates or of itself."""
+    """Whether the answer is one that moves in this way, and may have done so between the two reports, by their dates or
+    of itself.
+    """
     return not pair.within and pair.slot.moves is how and _HOW[how](pair)
 
 

@@ -1,4 +1,5 @@
 """Two claims on one question, and what judging needs to know beside them."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -12,16 +13,18 @@ from ..values import Interval, Not, SetRelation, relation
 @dataclass(frozen=True, slots=True)
 class Context:
     """What judging needs beside the rows; all but ``days`` go by the report's id."""
+
     reports: Mapping[str, Report]
-    stages: Mapping[str, Stage]                            # what each says of its event
-    days: Mapping[str, Interval]                           # the day of each event that has one
-    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)       # the slots that could not be read
-    lasting: Mapping[str, int] = field(default_factory=dict)                 # how many days it says that the event goes on
+    stages: Mapping[str, Stage]  # what each says of its event
+    days: Mapping[str, Interval]  # the day of each event that has one
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the slots that could not be read
+    lasting: Mapping[str, int] = field(default_factory=dict)  # how many days it says that the event goes on
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims of a row; ``sets`` is how what the one allows lies to what the other allows."""
+
     a: Claim
     b: Claim
     row: Row

@@ -2,6 +2,7 @@
 
 The words are set side by side by ``rapidfuzz.distance.Indel`` (the longest common subsequence of words).
 """
+
 from __future__ import annotations
 
 import re
@@ -15,14 +16,18 @@ from ..values.label import turned
 
 _WORD = re.compile(r"\S+")
 _EDGES = "\"“”‘’'.,;:!?…()[]"
-_FEW, _MOST = 3, 0.7          # words that two quotations of one speech share at least, and of the shorter one's words how large a part
-_CLAUSE = 4          # words: so many with a "not" among them, at either end, can be a sentence of their own
-_SHORT = 60          # characters of a stretch of words that a reason shows
+_FEW, _MOST = (
+    3,
+    0.7,
+)  # words that two quotations of one speech share at least, and of the shorter one's words how large a part
+_CLAUSE = 4  # words: so many with a "not" among them, at either end, can be a sentence of their own
+_SHORT = 60  # characters of a stretch of words that a reason shows
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Words as printed in ``a`` and in ``b``; ``alike`` where they are the same but for case and punctuation."""
+
     alike: bool
     a: str
     b: str
@@ -36,10 +41,12 @@ def stretches(a: str, b: str) -> Iterator[Stretch]:
     """
     words_a, words_b = _WORD.findall(a), _WORD.findall(b)
     keys_a, keys_b = [_key(word) for word in words_a], [_key(word) for word in words_b]
-    only_a: list[str] = []          # what parts them, until they meet again: left out and put in together are put in the place of
+    only_a: list[
+        str
+    ] = []  # what parts them, until they meet again: left out and put in together are put in the place of
     only_b: list[str] = []
     for part in Indel.opcodes(keys_a, keys_b):
-        here_a, here_b = words_a[part.src_start:part.src_end], words_b[part.dest_start:part.dest_end]
+        here_a, here_b = words_a[part.src_start : part.src_end], words_b[part.dest_start : part.dest_end]
         if part.tag != "equal":
             only_a, only_b = only_a + here_a, only_b + here_b
             continue
@@ -68,13 +75,18 @@ def one_speech(a: str, b: str) -> bool:
 
 
 def trimmed(a: str, b: str) -> str:
-    """Which of two texts only leaves words of the other out: ``first``, ``second``, ``both`` (neither does), or nothing where words differ.
+    """Which of two texts only leaves words of the other out: ``first``, ``second``, ``both`` (neither does), or nothing
+    where words differ.
 
     A "not" left out makes another speech of it, and no shorter one.
     """
     every = list(stretches(a, b))
     parts = [part for part in every if not part.alike]
-    if any(turned(f"{part.a} {part.b}") and (part not in (every[0], every[-1]) or len(f"{part.a}{part.b}".split()) < _CLAUSE) for part in parts):
+    if any(
+        turned(f"{part.a} {part.b}")
+        and (part not in (every[0], every[-1]) or len(f"{part.a}{part.b}".split()) < _CLAUSE)
+        for part in parts
+    ):
         return ""
     only_a, only_b = all(not part.b for part in parts), all(not part.a for part in parts)
     return "both" if not parts else "second" if only_a else "first" if only_b else ""
@@ -101,4 +113,4 @@ def _told(part: Stretch) -> str:
 
 def _short(words: str) -> str:
     plain = words.strip(_EDGES + " ")
-    return plain if len(plain) <= _SHORT else f"{plain[:_SHORT // 2].rstrip()} … {plain[-_SHORT // 2:].lstrip()}"
+    return plain if len(plain) <= _SHORT else f"{plain[: _SHORT // 2].rstrip()} … {plain[-_SHORT // 2 :].lstrip()}"

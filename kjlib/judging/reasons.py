@@ -1,4 +1,5 @@
 """Findings in words: why two claims relate as they do, with the values and the arithmetic."""
+
 from __future__ import annotations
 
 from ..model import Claim, Resolved
@@ -11,16 +12,26 @@ from .pair import Pair
 def pair(words: str, pair: Pair) -> str:
     """Why two claims of one slot relate as they do.
 
-    In ``words``, {a} and {b} are the values, {qa} and {qb} the quotes, {va} and {vb} the quotes with the values that they do not
+    In ``words``, {a} and {b} are the values, {qa} and {qb} the quotes, {va} and {vb} the quotes with the values that
+    they do not
     spell, and {short} is the first value, cut where it is long.
     """
     a, b = pair.a, pair.b
-    parts = {"a": a.alone, "b": b.alone, "qa": _folded(a.quote), "qb": _folded(b.quote), "va": _with_value(a), "vb": _with_value(b)}
+    parts = {
+        "a": a.alone,
+        "b": b.alone,
+        "qa": _folded(a.quote),
+        "qb": _folded(b.quote),
+        "va": _with_value(a),
+        "vb": _with_value(b),
+    }
     return "; ".join([words.format(**parts, short=_folded(str(a.alone))), *_notes(pair)])
 
 
 def _notes(pair: Pair) -> list[str]:
-    """What a reader should know beside the reason: how far apart, which words differ, how sure each is, what the event added."""
+    """What a reader should know beside the reason: how far apart, which words differ, how sure each is, what the event
+    added.
+    """
     a, b, notes = pair.a, pair.b, []
     if isinstance(a.alone, Interval) and isinstance(b.alone, Interval) and not a.alone.meets(b.alone):
         notes.append(apart(a.alone, b.alone))
@@ -29,7 +40,9 @@ def _notes(pair: Pair) -> list[str]:
     if a.mention.modality != b.mention.modality:
         notes.append(f"the first is {a.mention.modality}, the second {b.mention.modality}")
     helped = [claim for claim in (a, b) if claim.resolved is Resolved.EVENT]
-    notes += [f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped]
+    notes += [
+        f"“{_folded(c.quote)}” is {c.value} only with the help of the event, which is no evidence here" for c in helped
+    ]
     return [note for note in notes if note]
 
 
@@ -45,7 +58,10 @@ def arithmetic(mine: Claim, theirs: Claim, day: Interval | None, agrees: bool) -
     if isinstance(mine.alone, Duration) and isinstance(theirs.alone, Interval) and day is not None:
         elapsed = Elapsed.between(theirs.alone, day)
         verb = "fits" if agrees else "does not fit"
-        return f"from {theirs.alone} to {day} it is {_in_years(elapsed)}, which {verb} “{_folded(mine.quote)}” ({mine.alone})"
+        return (
+            f"from {theirs.alone} to {day} it is {_in_years(elapsed)}, which {verb} “{_folded(mine.quote)}” "
+            f"({mine.alone})"
+        )
     total = f"{theirs.alone} before it make this the number {int(str(theirs.alone)) + 1}"
     return f"{total}; “{_folded(mine.quote)}” says {mine.alone}"
 
@@ -59,7 +75,9 @@ def _in_years(elapsed: Elapsed | None) -> str:
 
 
 def _with_value(claim: Claim) -> str:
-    """The words, and the value beside them where they do not spell it ("next Tuesday" is 2015-04-14; "Seoul" is Seoul)."""
+    """The words, and the value beside them where they do not spell it ("next Tuesday" is 2015-04-14; "Seoul" is
+    Seoul).
+    """
     value, quote = str(claim.alone), f"“{_folded(claim.quote)}”"
     return quote if value in claim.quote else f"{quote} ({value})"
 

@@ -1,4 +1,5 @@
 """Which claims of all reports speak to the same thing: one row for each slot and item of an event."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -11,7 +12,9 @@ from ..slots import SLOTS, order
 from .labels import labelled
 
 
-def align(claims: Iterable[Claim], readings: Sequence[Reading], events: Events, overrides: Overrides | None = None) -> list[Row]:
+def align(
+    claims: Iterable[Claim], readings: Sequence[Reading], events: Events, overrides: Overrides | None = None
+) -> list[Row]:
     """Put the claims of each event into rows, in the order of the tables; facts of a series get rows across its events.
 
     What the analyst says of two names (``overrides``) outranks how they are spelt.
@@ -36,7 +39,10 @@ def _rows_of(event: str, claims: Sequence[Claim], members: tuple[str, ...]) -> l
     for claim in claims:
         slot = _row_slot(claim, attending)
         by_key[order(slot), slot, claim.item].append(claim)
-    return [Row((event,), slot, item, tuple(sorted(found, key=place)), members) for (_, slot, item), found in sorted(by_key.items())]
+    return [
+        Row((event,), slot, item, tuple(sorted(found, key=place)), members)
+        for (_, slot, item), found in sorted(by_key.items())
+    ]
 
 
 def _row_slot(claim: Claim, attending: set[str]) -> str:

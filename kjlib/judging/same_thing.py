@@ -1,4 +1,7 @@
-"""Whether two claims speak of one thing: a topic, what is counted, what is dated, a speech. Only what tells it from others makes it one."""
+"""Whether two claims speak of one thing: a topic, what is counted, what is dated, a speech. Only what tells it from
+others makes it one.
+"""
+
 from __future__ import annotations
 
 import math
@@ -15,17 +18,20 @@ from ..values import Amount, is_unknown
 from ..values.label import content, stem
 from . import quote_diff
 
-_ALIKE_TOPICS = 0.5        # share of the weight of the shorter topic's words that two topics of one item must share
-_OTHERS = 30               # sentences of other reports, thought of beside those read: or nothing would be rare in a small set
-_TELLING_CONTEXT = 6.0     # what two sentences about one other thing share, in nats of surprise: three rare words or so
+_ALIKE_TOPICS = 0.5  # share of the weight of the shorter topic's words that two topics of one item must share
+_OTHERS = 30  # sentences of other reports, thought of beside those read: or nothing would be rare in a small set
+_TELLING_CONTEXT = 6.0  # what two sentences about one other thing share, in nats of surprise: three rare words or so
 _ALIKE_SPEECH = 0.6
 _ONE_NAME = 0.5
-_TELLING_LETTERS = 4       # of a noun that another may end with: "girls" in "schoolgirls"
+_TELLING_LETTERS = 4  # of a noun that another may end with: "girls" in "schoolgirls"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the reports of an event say besides the claims: how surprising each word is in them, and the readings by report."""
+    """What the reports of an event say besides the claims: how surprising each word is in them, and the readings by
+    report.
+    """
+
     surprise: Mapping[str, float]
     readings: Mapping[str, Reading]
 
@@ -39,12 +45,15 @@ class Evidence:
         return cls(surprise, by_id)
 
     def beside(self, claim: Claim) -> frozenset[str]:
-        """The stems of the sentence that a claim stands in, the claim's own left out: two dates are not alike for their dates."""
+        """The stems of the sentence that a claim stands in, the claim's own left out: two dates are not alike for their
+        dates.
+        """
         sentence = self.readings[claim.report].sentence_at(claim.mention.core)
         return sentence.stems_beside(claim.mention.core) if sentence else frozenset()
 
 
 # ---------------------------------------------------------------- one thing, by the sort of item
+
 
 def _same_topic(a: Claim, b: Claim, evidence: Evidence) -> bool:
     return _overlap(content(a.item), content(b.item), evidence.surprise) >= _ALIKE_TOPICS
@@ -60,7 +69,9 @@ def _same_count(a: Claim, b: Claim, evidence: Evidence) -> bool:
 
 
 def _same_other_date(a: Claim, b: Claim, evidence: Evidence) -> bool:
-    """Dates of other things are of one thing where their labels are the same, or where they agree and their sentences tell of the same."""
+    """Dates of other things are of one thing where their labels are the same, or where they agree and their sentences
+    tell of the same.
+    """
     if same_label(a.item, b.item):
         return True
     if is_unknown(a.value) or is_unknown(b.value) or not (a.value.covers(b.value) or b.value.covers(a.value)):
@@ -77,7 +88,10 @@ def _same_speech(a: Claim, b: Claim, evidence: Evidence) -> bool:
 
 
 ALIKE: Mapping[Item, Callable[[Claim, Claim, Evidence], bool]] = {
-    Item.TOPIC: _same_topic, Item.COUNTED: _same_count, Item.DATED: _same_other_date, Item.SPEAKER: _same_speech,
+    Item.TOPIC: _same_topic,
+    Item.COUNTED: _same_count,
+    Item.DATED: _same_other_date,
+    Item.SPEAKER: _same_speech,
 }
 
 
@@ -90,6 +104,7 @@ def _overlap(a: Sequence[str], b: Sequence[str], surprise: Mapping[str, float]) 
 
 # ---------------------------------------------------------------- one label
 
+
 @cache
 def common() -> frozenset[str]:
     """Stems that sentences about any meeting share: "held talks", "the leaders agreed"."""
@@ -98,21 +113,32 @@ def common() -> frozenset[str]:
 
 
 def same_label(a: str, b: str) -> bool:
-    """Whether two labels have the same words, at least two of them telling; "U.S.: impose" is too many things to be one."""
+    """Whether two labels have the same words, at least two of them telling; "U.S.: impose" is too many things to be
+    one.
+    """
     words = set(content(a))
     return words == set(content(b)) and len(words - common()) > 1 and not places.mentions(a)
 
 
 def same_events(a: str, b: str) -> bool:
-    """Whether two wordings ("the first visit since 1945", "last met in 1945") can be of one sort of event: not where their nouns differ."""
+    """Whether two wordings ("the first visit since 1945", "last met in 1945") can be of one sort of event: not where
+    their nouns differ.
+    """
     words = lexicon.load("events")
-    nouns = [{"meeting" if word in words["meeting"] else word for word in quote.lower().split() if word in words["meeting"] or word in words["named"]}
-             for quote in (a, b)]
+    nouns = [
+        {
+            "meeting" if word in words["meeting"] else word
+            for word in quote.lower().split()
+            if word in words["meeting"] or word in words["named"]
+        }
+        for quote in (a, b)
+    ]
     return not nouns[1] or bool(nouns[0] & nouns[1])
 
 
 def same_counted(a: str, b: str) -> bool:
-    """Whether two labels of counts ("school girls: taken") name one thing counted: the same fate, and one noun for whom it befell.
+    """Whether two labels of counts ("school girls: taken") name one thing counted: the same fate, and one noun for whom
+    it befell.
 
     >>> same_counted("schoolgirls: taken", "school girls: taken"), same_counted("girls: taken", "girls: killed")
     (True, False)

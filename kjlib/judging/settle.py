@@ -3,6 +3,7 @@
 What the event added is shown (``resolved: event``) and is never evidence for itself: ``Claim.alone`` keeps what the
 report alone allows, and judging looks at nothing else.
 """
+
 from __future__ import annotations
 
 from collections import Counter
@@ -23,6 +24,7 @@ from ..values import Days, Interval
 @dataclass(frozen=True, slots=True)
 class SettledSlip:
     """Two claims of one report that cannot both be, the check that found it, and why."""
+
     one: Claim
     other: Claim
     rule: str
@@ -32,10 +34,11 @@ class SettledSlip:
 @dataclass(frozen=True, slots=True)
 class Settled:
     """Reports with the publication dates that inference gives them, and all their claims."""
+
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     slips: tuple[SettledSlip, ...]
-    days: Mapping[str, Interval]            # event id: the day that its reports give it
+    days: Mapping[str, Interval]  # event id: the day that its reports give it
 
 
 def settle(readings: Iterable[Reading], events: Mapping[str, str]) -> Settled:
@@ -65,7 +68,10 @@ def _settler(reading: Reading, event: str, event_days: Mapping[str, Interval]) -
 
 @dataclass(frozen=True, slots=True)
 class _Settler:
-    """A reading and what its event adds: ``shown`` is the report as the tables have it, ``anchor`` as its relative dates are resolved."""
+    """A reading and what its event adds: ``shown`` is the report as the tables have it, ``anchor`` as its relative
+    dates are resolved.
+    """
+
     reading: Reading
     event: str
     day: Interval | None
@@ -76,7 +82,7 @@ class _Settler:
         mention, alone, report = statement.mention, statement.value, self.reading.report
         value, resolved = alone, Resolved.ALONE
         if SLOTS[mention.slot].dated and isinstance(alone, Days):
-            helped = statement in self.reading.statements          # what only a check knows stays as it is printed
+            helped = statement in self.reading.statements  # what only a check knows stays as it is printed
             value, resolved = self._with_help(mention, alone) if helped else (alone, Resolved.NO)
         quote, zone = report.quote(mention.span), report.zone_at(mention.span.start)
         return Claim(claim_id(mention, value), mention, quote, zone, self.event, mention.item, value, alone, resolved)
@@ -89,7 +95,9 @@ class _Settler:
         if self.day is not None and mention.slot == "date" and alone.unit == "day" and alone.covers(self.day):
             return self.day, Resolved.EVENT
         helped = self._anchored(mention) if self.anchor.published.edtf else None
-        told = isinstance(helped, Interval) and (helped.is_day or alone.weekday is None)       # months in which it may be are less than "a Monday"
+        told = isinstance(helped, Interval) and (
+            helped.is_day or alone.weekday is None
+        )  # months in which it may be are less than "a Monday"
         return (helped, Resolved.EVENT) if told and helped is not None else (alone, Resolved.NO)
 
     def _anchored(self, mention: Mention) -> Value | None:
@@ -120,10 +128,10 @@ def _by_event(reading: Reading, day: Interval) -> Interval | None:
     for value in reading.values("date"):
         if window is None or not isinstance(value, Days):
             continue
-        if value.weekday is not None and value.covers(day):           # "on Tuesday": within a week of it
+        if value.weekday is not None and value.covers(day):  # "on Tuesday": within a week of it
             before, after = (7, 0) if reading.stage is Stage.PLANNED else (0, 6)
             window = window.intersect(Interval(day.lower - timedelta(before), day.upper + timedelta(after)))
-        elif value.unit == "month" and value.month is None:           # "this month": in the month of it
+        elif value.unit == "month" and value.month is None:  # "this month": in the month of it
             window = window.intersect(Interval.month(day.lower.year, day.lower.month))
     return window
 

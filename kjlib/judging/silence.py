@@ -1,4 +1,5 @@
 """Which silence it is where a report makes no claim on a question: the first rung that holds, as for two claims."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from .pair import Context
 @dataclass(frozen=True, slots=True)
 class Silent:
     """A report without a claim in a row. ``named``: it says something of the same item in the slot beside this one."""
+
     report: Report
     row: Row
     context: Context
@@ -20,7 +22,10 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class SilenceRung:
-    """The rule's name, its test, and the words of the reason, which begin with the sort of silence (CONTRACT section 3)."""
+    """The rule's name, its test, and the words of the reason, which begin with the sort of silence (CONTRACT section
+    3).
+    """
+
     rule: str
     holds: Callable[[Silent], bool]
     words: str
@@ -53,12 +58,15 @@ def _no_such_claim(silent: Silent) -> bool:
     return True
 
 
+# fmt: off
 SILENCES = (
     SilenceRung("silent.named", _only_named,
-                "not mentioned: the report names him or her, and kjlib found no words in it that make him or her take part"),
+                "not mentioned: the report names him or her, and kjlib found no words in it "
+                "that make him or her take part"),
     SilenceRung("silent.language", _in_another_language, "not read: the report is in another language ({language})"),
     SilenceRung("silent.unread", _not_read,
                 "not read: the report says something of this that kjlib found and could not read; see the coverage"),
     SilenceRung("silent.before", _before_the_event, "not yet knowable: the report was written before the event"),
     SilenceRung("silent", _no_such_claim, "not mentioned: kjlib found no such claim in the report"),
 )
+# fmt: on

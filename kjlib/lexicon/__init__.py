@@ -1,4 +1,5 @@
 """Word lists as data. Each TOML file says where its words come from or why they are there."""
+
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -12,7 +13,9 @@ def load(name: str) -> dict[str, Any]:
 
 
 def alternatives(words: list[str]) -> str:
-    """Return a regular expression that matches any of ``words``, the longest first; a space stands for any white space or hyphen."""
+    """Return a regular expression that matches any of ``words``, the longest first; a space stands for any white space
+    or hyphen.
+    """
     import re
 
     ordered = sorted(set(words), key=lambda word: (-len(word), word))

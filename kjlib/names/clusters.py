@@ -1,4 +1,5 @@
 """Names that may be one, found by what they share and never by trying all pairs."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -11,11 +12,12 @@ from .syllables import CHINESE, KOREAN, chinese_families, korean_families, reads
 from .taken import Name, name_of
 
 _ENOUGH = 0.5
-_KEY = 3                                # consonants of a part: more, and a misspelling at the end parts the name from its like
+_KEY = 3  # consonants of a part: more, and a misspelling at the end parts the name from its like
 
 
 def blocks(name: str) -> frozenset[str]:
-    """Keys of which two names that ``similarity`` takes for one nearly always share at least one: each part's first consonants,
+    """Keys of which two names that ``similarity`` takes for one nearly always share at least one: each part's first
+    consonants,
     broadly heard, and the lists of names it stands in. A name without letters has no key."""
     return _keys(name_of(name))
 
@@ -27,13 +29,16 @@ def _keys(taken: Name) -> frozenset[str]:
     keys |= {f"given {row}" for part in parts for row in given_rows(part)}
     keys |= {f"japanese {''.join(morae(part)).lower()[:4]}" for part in parts if morae(part)}
     keys |= {f"korean {family}" for read in reads(taken, KOREAN) for family in korean_families(read.family)}
-    return frozenset(keys | {f"chinese {family}" for read in reads(taken, CHINESE) for family in chinese_families(read.family)})
+    return frozenset(
+        keys | {f"chinese {family}" for read in reads(taken, CHINESE) for family in chinese_families(read.family)}
+    )
 
 
 def clusters(names: Iterable[str]) -> list[list[str]]:
     """The names in groups of spellings of one name: each group sorted, the groups by their first name.
 
-    A name joins a group only if it is like every name of it, fuller names first. One that fits two groups alike (a bare family name) stays alone.
+    A name joins a group only if it is like every name of it, fuller names first. One that fits two groups alike (a bare
+    family name) stays alone.
     """
     ordered = sorted(set(names), key=lambda name: (-len(name_of(name).pieces), -len(name), name))
     groups: list[list[str]] = []

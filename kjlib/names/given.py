@@ -1,4 +1,5 @@
 """Given names that stand for one another: short forms, and one name in several languages."""
+
 from __future__ import annotations
 
 from functools import cache

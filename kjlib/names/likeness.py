@@ -1,8 +1,10 @@
 """How far two names are apart, as a score between 0 and 1 and in words.
 
-The parts of two names are set against each other in whatever order costs least, and the costs add up; a name that can be read as Korean,
+The parts of two names are set against each other in whatever order costs least, and the costs add up; a name that can
+be read as Korean,
 Chinese or Japanese is compared syllable by syllable. ``HALFWAY`` is the cost at which one name turns into two.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -15,23 +17,28 @@ from .sounds import FARTHEST, looks_japanese, morae_apart, sounds, sounds_apart
 from .syllables import CHINESE, FAR, KOREAN, Read, Script, family_apart, reads
 from .taken import Name, name_of
 
-HALFWAY = 0.5                         # for parts; the price of a wrong consonant in a part of usual length is twice that
-HALFWAY_IN_SYLLABLES = 2.0            # for syllables, where costs are logarithms: about an eighth of what the spellings may stand for is shared
-STEEPNESS = 2.5                       # how fast the score falls around the halfway point
-MISSING = 0.1                         # a part that only one of the names has, as a middle name
-INITIAL = 0.06                        # an initial for a name that begins with it
-NICKNAME = 0.08                       # Bob for Robert
-AGREEING = 0.15                       # each further part that agrees takes this share off the weight of the rest
-ALONE = 0.46                          # a single part against a full name: one name, as far as it goes (a score of 0.55)
-TWO_KNOWN = 0.9                       # two names that a list holds to be different, however alike they look
-_MOST_PARTS = 4                       # above it, parts are matched greedily
+HALFWAY = 0.5  # for parts; the price of a wrong consonant in a part of usual length is twice that
+HALFWAY_IN_SYLLABLES = (
+    2.0  # for syllables, where costs are logarithms: about an eighth of what the spellings may stand for is shared
+)
+STEEPNESS = 2.5  # how fast the score falls around the halfway point
+MISSING = 0.1  # a part that only one of the names has, as a middle name
+INITIAL = 0.06  # an initial for a name that begins with it
+NICKNAME = 0.08  # Bob for Robert
+AGREEING = 0.15  # each further part that agrees takes this share off the weight of the rest
+ALONE = 0.46  # a single part against a full name: one name, as far as it goes (a score of 0.55)
+TWO_KNOWN = 0.9  # two names that a list holds to be different, however alike they look
+_MOST_PARTS = 4  # above it, parts are matched greedily
 
-Pair = tuple[str, str, float]         # a part of each name and how far apart they are, as a share of the halfway point
+Pair = tuple[str, str, float]  # a part of each name and how far apart they are, as a share of the halfway point
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two names are (0.5 or more: take them for one), and why. A part is given as its two spellings, "seok / suk"."""
+    """How alike two names are (0.5 or more: take them for one), and why. A part is given as its two spellings, "seok /
+    suk".
+    """
+
     score: float
     agreeing: tuple[str, ...]
     differing: tuple[str, ...]
@@ -41,14 +48,16 @@ class Likeness:
 @dataclass(frozen=True, slots=True)
 class Match:
     """One way of setting two names against each other."""
-    apart: float                      # 1 is the halfway point
+
+    apart: float  # 1 is the halfway point
     pairs: tuple[Pair, ...]
-    over: tuple[str, ...]             # parts that only one name has
+    over: tuple[str, ...]  # parts that only one name has
     script: str
 
 
 def similarity(a: str, b: str) -> float:
-    """0 to 1; 0.5 or more means: take them for spellings of one name. Case, and family name first or last, do not count.
+    """0 to 1; 0.5 or more means: take them for spellings of one name. Case, and family name first or last, do not
+    count.
 
     >>> similarity("Chung Mong-joon", "Jeong Mong Jun") >= 0.5 > similarity("Chung Mong-joon", "Chung Mong-koo")
     True
@@ -70,7 +79,7 @@ def _compare(a: str, b: str) -> Likeness:
         score = float(bool(a.strip()) and a.casefold() == b.casefold())
         return Likeness(score, (), (), "no letters to compare")
     match = min(_matches(left, right), key=lambda match: match.apart)
-    score = 1.0 / (1.0 + match.apart ** STEEPNESS)
+    score = 1.0 / (1.0 + match.apart**STEEPNESS)
     agreeing = tuple(_both(x, y) for x, y, apart in match.pairs if apart < 1)
     differing = tuple(_both(x, y) for x, y, apart in match.pairs if apart >= 1)
     return Likeness(score, agreeing, differing, _reason(score, match, differing))
@@ -92,7 +101,11 @@ def _reason(score: float, match: Match, differing: tuple[str, ...]) -> str:
 
 def _matches(left: Name, right: Name) -> Iterator[Match]:
     """The ways of setting two names against each other: by the scripts both can be read in, else part by part."""
-    scripts = [(script, name) for script, name in ((KOREAN, "Korean"), (CHINESE, "Chinese")) if reads(left, script) and reads(right, script)]
+    scripts = [
+        (script, name)
+        for script, name in ((KOREAN, "Korean"), (CHINESE, "Chinese"))
+        if reads(left, script) and reads(right, script)
+    ]
     for script, name in scripts:
         for one in reads(left, script):
             for other in reads(right, script):
@@ -109,7 +122,7 @@ def _syllables(a: Read, b: Read, script: Script, name: str) -> Match:
     pairs = [(a.family, b.family, family)]
     pairs += [("".join(x), "".join(y), script.syllable_apart(x, y)) for x, y in zip(a.given, b.given)]
     longer = max(a.given, b.given, key=len)
-    over = tuple("".join(syllable) for syllable in longer[min(len(a.given), len(b.given)):])
+    over = tuple("".join(syllable) for syllable in longer[min(len(a.given), len(b.given)) :])
     alone = bool(over) and not (a.given and b.given)
     rest = ALONE / HALFWAY if alone else FAR * len(over) / HALFWAY_IN_SYLLABLES
     shares = tuple((x, y, apart / HALFWAY_IN_SYLLABLES) for x, y, apart in pairs)
@@ -121,7 +134,9 @@ def _by_parts(left: Name, right: Name, apart: Callable[[str, str], float], scrip
         one, other = _joined(one, other), _joined(other, one)
         yield _assigned(one, other, apart, script)
         if 1 in (len(one), len(other)) and len(one) != len(other):
-            for run in dict.fromkeys(("".join(one), one[-1] + "".join(one[:-1]))):                # in one order: ties are told in words
+            for run in dict.fromkeys(
+                ("".join(one), one[-1] + "".join(one[:-1]))
+            ):  # in one order: ties are told in words
                 for way in dict.fromkeys(("".join(other), other[-1] + "".join(other[:-1]))):
                     yield Match(apart(run, way) / HALFWAY, ((run, way, apart(run, way) / HALFWAY),), (), script)
 
@@ -131,19 +146,24 @@ def _joined(parts: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     known = {sounds(part) for part in others}
     for at in range(len(parts) - 1):
         if min(len(parts[at]), len(parts[at + 1])) > 1 and sounds(parts[at] + parts[at + 1]) in known:
-            return (*parts[:at], parts[at] + parts[at + 1], *parts[at + 2:])
+            return (*parts[:at], parts[at] + parts[at + 1], *parts[at + 2 :])
     return parts
 
 
 def _assigned(one: tuple[str, ...], other: tuple[str, ...], apart: Callable[[str, str], float], script: str) -> Match:
     """The cheapest way of pairing the parts of the shorter name with parts of the longer."""
-    short, long = sorted((tuple(sorted(one)), tuple(sorted(other))), key=lambda parts: (len(parts), parts))    # or a tie would turn on the order
+    short, long = sorted(
+        (tuple(sorted(one)), tuple(sorted(other))), key=lambda parts: (len(parts), parts)
+    )  # or a tie would turn on the order
     cost = [[apart(x, y) / HALFWAY for y in long] for x in short]
     unpaired = [(INITIAL if len(part) == 1 else MISSING) / HALFWAY for part in long]
     if len(long) > _MOST_PARTS:
         order = _greedy(cost)
     else:
-        order = min(permutations(range(len(long)), len(short)), key=lambda order: sum(cost[i][j] - unpaired[j] for i, j in enumerate(order)))
+        order = min(
+            permutations(range(len(long)), len(short)),
+            key=lambda order: sum(cost[i][j] - unpaired[j] for i, j in enumerate(order)),
+        )
     pairs = tuple((short[i], long[j], cost[i][j]) for i, j in enumerate(order))
     over = tuple(part for j, part in enumerate(long) if j not in order)
     rest = sum(unpaired[j] for j in range(len(long)) if j not in order)
@@ -151,7 +171,8 @@ def _assigned(one: tuple[str, ...], other: tuple[str, ...], apart: Callable[[str
         rest = FARTHEST if len(short[0]) == 1 else max(rest, ALONE / HALFWAY)
     shares = [share for _, _, share in pairs]
     agreeing = sum(share < 0.5 for share in shares)
-    # Parts that agree make light of the rest, but never of a part that is another name by itself: kin share all the others.
+    # Parts that agree make light of the rest, but never of a part that is another name by itself: kin share all the
+    # others.
     total = max(max(shares), (sum(shares) + rest) / (1 + AGREEING * max(0, agreeing - 1)))
     return Match(total, pairs, over, script)
 

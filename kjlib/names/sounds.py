@@ -1,4 +1,5 @@
 """A part of a name as sounds, and how far two parts are apart: names of no syllabic script, and Japanese ones."""
+
 from __future__ import annotations
 
 import re
@@ -15,16 +16,22 @@ _READ = [(re.compile(old), new) for old, new in _S["read"]]
 _HEPBURN = [(re.compile(old), new) for old, new in (*_J["hepburn"], *_J["long"])]
 _SURE = re.compile(f"{'|'.join(_J['inside'])}|(?:{'|'.join(_J['sure'])})$")
 _MAYBE = re.compile(f"(?:{'|'.join(_J['maybe'])})$")
-_MORA = re.compile(r"(?:(?:ky|gy|ny|hy|by|py|my|ry|ch|sh|ts|[kgsztdnhbpmryjfw])?[aiueoAIUEO]|n(?![aiueoyAIUEO])|[kstp](?=[kstpc]))")
+_MORA = re.compile(
+    r"(?:(?:ky|gy|ny|hy|by|py|my|ry|ch|sh|ts|[kgsztdnhbpmryjfw])?[aiueoAIUEO]|n(?![aiueoyAIUEO])|[kstp](?=[kstpc]))"
+)
 _VOWELS = frozenset("aeiou")
 _BROAD = str.maketrans("kgqXGcCjzsSZTdDtpbfvmnlr", "KKKKKSSSSSSSTTTTPPPPNNLL", "aeiouwyh")
 
-CONSONANT, HABIT, SPELLING = 1.0, 0.3, 0.12     # two sounds; one sound by another country's habit; one sound by another system
-VOWEL, CLOSE_VOWEL, GLIDE = 0.25, 0.12, 0.2      # vowels that are not written in the original are guessed at
-WOMAN = 0.35                                     # Paul, Paula: an a after a consonant at the end is no guess at a vowel
-LENGTH = 4.5                                     # sounds of a usual part: in a shorter one each counts for more
+CONSONANT, HABIT, SPELLING = (
+    1.0,
+    0.3,
+    0.12,
+)  # two sounds; one sound by another country's habit; one sound by another system
+VOWEL, CLOSE_VOWEL, GLIDE = 0.25, 0.12, 0.2  # vowels that are not written in the original are guessed at
+WOMAN = 0.35  # Paul, Paula: an a after a consonant at the end is no guess at a vowel
+LENGTH = 4.5  # sounds of a usual part: in a shorter one each counts for more
 SHORTEST = 0.65
-FARTHEST = 2.0                                   # no two parts are further apart than that
+FARTHEST = 2.0  # no two parts are further apart than that
 _MORA_APART, _MORA_VOICED, _MORA_LONG = 1.0, 0.4, 0.12
 
 
@@ -48,19 +55,23 @@ def sounds(part: str) -> str:
     return heard
 
 
-_LEFT_OUT = dict.fromkeys("wyh", GLIDE) | dict.fromkeys(_VOWELS, VOWEL)       # any other sound: CONSONANT
+_LEFT_OUT = dict.fromkeys("wyh", GLIDE) | dict.fromkeys(_VOWELS, VOWEL)  # any other sound: CONSONANT
 
 
 @lru_cache(maxsize=65536)
 def skeleton(part: str) -> str:
-    """The consonants of a part, one letter for all that the distance takes for near; vowels, glides and breaths fall away."""
+    """The consonants of a part, one letter for all that the distance takes for near; vowels, glides and breaths fall
+    away.
+    """
     heard = sounds(part)
     return heard.translate(_BROAD) or heard[:1]
 
 
 @lru_cache(maxsize=262144)
 def sounds_apart(a: str, b: str) -> float:
-    """The least price of turning one part into the other, sound by sound, for a part of usual length; at most ``FARTHEST``."""
+    """The least price of turning one part into the other, sound by sound, for a part of usual length; at most
+    ``FARTHEST``.
+    """
     left, right = sounds(a), sounds(b)
     if left == right:
         return 0.0
@@ -105,7 +116,9 @@ def morae(part: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def looks_japanese(parts: tuple[str, ...]) -> bool:
-    """Every part is made of morae; and one has what only Japanese names have, or each ends in a word that they often end in."""
+    """Every part is made of morae; and one has what only Japanese names have, or each ends in a word that they often
+    end in.
+    """
     if len(parts) < 2 or not all(map(morae, parts)):
         return False
     spelled = ["".join(morae(part)).lower() for part in parts]
@@ -114,7 +127,9 @@ def looks_japanese(parts: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=262144)
 def morae_apart(a: str, b: str) -> float:
-    """The price of turning one part into the other, mora by mora: another mora is another name, a long vowel is a matter of spelling."""
+    """The price of turning one part into the other, mora by mora: another mora is another name, a long vowel is a
+    matter of spelling.
+    """
     left, right = morae(a), morae(b)
     row = [_MORA_APART * j for j in range(len(right) + 1)]
     for x in left:

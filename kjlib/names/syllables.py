@@ -1,8 +1,11 @@
 """Names made of Korean or Chinese syllables.
 
-A spelling stands for a set of letters of the script it was romanised from, some more usual than others. Two spellings are as far apart as
-those sets fail to overlap: minus the logarithm of the Bhattacharyya coefficient, 0 for one and the same set, ``FAR`` where nothing is shared.
+A spelling stands for a set of letters of the script it was romanised from, some more usual than others. Two spellings
+are as far apart as
+those sets fail to overlap: minus the logarithm of the Bhattacharyya coefficient, 0 for one and the same set, ``FAR``
+where nothing is shared.
 """
+
 from __future__ import annotations
 
 import math
@@ -18,19 +21,20 @@ from .. import lexicon
 from .given import given_rows
 from .taken import Name
 
-FAR, FAR_VOWEL = 5.0, 3.0      # two sounds that no system spells alike; writers slip more often in vowels
-NEAR = 1.0                     # two that writers are known to mix up
-Weights = dict[str, float]     # letter: the square root of its share
-Syllable = tuple[str, ...]     # its spelling, taken apart: onset, vowel, coda (Korean); onset, final (Chinese)
-_MOST_SYLLABLES = 3            # of a given name
+FAR, FAR_VOWEL = 5.0, 3.0  # two sounds that no system spells alike; writers slip more often in vowels
+NEAR = 1.0  # two that writers are known to mix up
+Weights = dict[str, float]  # letter: the square root of its share
+Syllable = tuple[str, ...]  # its spelling, taken apart: onset, vowel, coda (Korean); onset, final (Chinese)
+_MOST_SYLLABLES = 3  # of a given name
 _MOST_READINGS = 6
-_LONGEST = 20                  # letters of three syllables
-_KEPT = 65536                  # readings kept in memory
+_LONGEST = 20  # letters of three syllables
+_KEPT = 65536  # readings kept in memory
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """One way to read a name: the family name's spelling and the given name's syllables."""
+
     family: str
     given: tuple[Syllable, ...]
 
@@ -40,8 +44,13 @@ class Script:
 
     def __init__(self, lexicon_name: str, slots: tuple[str, ...]) -> None:
         words = lexicon.load(lexicon_name)
-        self.tables = tuple({spelling: _weights(letters) for spelling, letters in words[slot].items()} for slot in slots)
-        self.whole = {spelling: tuple(_weights(letter) for letter in letters.split()) for spelling, letters in words.get("syllable", {}).items()}
+        self.tables = tuple(
+            {spelling: _weights(letters) for spelling, letters in words[slot].items()} for slot in slots
+        )
+        self.whole = {
+            spelling: tuple(_weights(letter) for letter in letters.split())
+            for spelling, letters in words.get("syllable", {}).items()
+        }
         self.near = tuple({frozenset(pair) for pair in words["near"].get(slot, ())} for slot in slots)
         self.families = words["families"]
         self.spelt = _spelt(self.families)
@@ -69,7 +78,9 @@ class Script:
 
     @staticmethod
     def _is_something_else(piece: str) -> bool:
-        return len(piece) > _LONGEST or (len(piece) > 3 and bool(given_rows(piece)))     # "James" would do for three syllables
+        return len(piece) > _LONGEST or (
+            len(piece) > 3 and bool(given_rows(piece))
+        )  # "James" would do for three syllables
 
     def respelled(self, piece: str) -> str:
         for old, new in self.respell:
@@ -79,21 +90,36 @@ class Script:
     def _split_all(self, piece: str) -> tuple[tuple[Syllable, ...], ...]:
         if not piece:
             return ((),)
-        return tuple((head, *tail) for head in self._heads(piece) for tail in self._split(piece[sum(map(len, head)):].lstrip("'")))
+        return tuple(
+            (head, *tail)
+            for head in self._heads(piece)
+            for tail in self._split(piece[sum(map(len, head)) :].lstrip("'"))
+        )
 
     def _heads(self, piece: str) -> list[Syllable]:
         """The syllables that a piece can begin with."""
         heads: list[Syllable] = [()]
         for table in self.tables:
-            heads = [(*head, piece[at:end]) for head in heads for at in [sum(map(len, head))]
-                     for end in range(at, min(at + 5, len(piece)) + 1) if piece[at:end] in table]
+            heads = [
+                (*head, piece[at:end])
+                for head in heads
+                for at in [sum(map(len, head))]
+                for end in range(at, min(at + 5, len(piece)) + 1)
+                if piece[at:end] in table
+            ]
         return heads
 
     def sounds(self, syllable: Syllable) -> tuple[Weights, ...]:
-        return self.whole.get("".join(syllable)) or tuple(table[spelling] for table, spelling in zip(self.tables, syllable))
+        return self.whole.get("".join(syllable)) or tuple(
+            table[spelling] for table, spelling in zip(self.tables, syllable)
+        )
 
     def _syllable_apart(self, a: Syllable, b: Syllable) -> float:
-        return 0.0 if a == b else sum(self._sounds_apart(x, y, slot) for slot, (x, y) in enumerate(zip(self.sounds(a), self.sounds(b))))
+        return (
+            0.0
+            if a == b
+            else sum(self._sounds_apart(x, y, slot) for slot, (x, y) in enumerate(zip(self.sounds(a), self.sounds(b))))
+        )
 
     def _sounds_apart(self, a: Weights, b: Weights, slot: int) -> float:
         shared = sum(weight * b[letter] for letter, weight in a.items() if letter in b)
@@ -123,7 +149,9 @@ _CODAS = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊ
 
 
 def letters_of(syllable: str) -> tuple[str, str, str]:
-    """Onset, vowel and coda of a Hangul syllable: the Unicode block is laid out as their product (The Unicode Standard, section 3.12)."""
+    """Onset, vowel and coda of a Hangul syllable: the Unicode block is laid out as their product (The Unicode Standard,
+    section 3.12).
+    """
     number = ord(syllable) - 0xAC00
     return _ONSETS[number // 588], _VOWELS[number % 588 // 28], _CODAS[number % 28]
 
@@ -168,7 +196,9 @@ def family_apart(script: Script, a: str, b: str) -> float:
 
 @lru_cache(_KEPT)
 def reads(name: Name, script: Script) -> tuple[Read, ...]:
-    """The ways to read a name in a script, family name first or last; none if it does not look like a name of that script."""
+    """The ways to read a name in a script, family name first or last; none if it does not look like a name of that
+    script.
+    """
     words = name.words
     is_family = korean_families if script is KOREAN else chinese_families
     ends = [(words[0], words[1:]), (words[-1], words[:-1])] if len(words) > 1 else [(word, ()) for word in words]

@@ -1,4 +1,5 @@
 """A printed name taken apart: words, the pieces that hyphens part, without titles, articles, case and marks."""
+
 from __future__ import annotations
 
 import re
@@ -17,7 +18,10 @@ _BREVES = str.maketrans({"ŏ": "eo", "ŭ": "eu", "ü": "yu"})
 _QUOTES = re.compile(r"[’‘`´ʻʼʹʿʾ‛′]")
 # The United Nations' lists print McCune-Reischauer's breve as an apostrophe: "Pyo'ng-ch'o'l".
 _BREVE_AS_QUOTE = re.compile(r"([ou])'(?![aeiouy])")
-_PLAIN, _LETTERS = re.compile(r"[a-zA-Z-]*"), re.compile(r"[a-zA-Z]*")     # most words: no marks, and no digits that stand for letters
+_PLAIN, _LETTERS = (
+    re.compile(r"[a-zA-Z-]*"),
+    re.compile(r"[a-zA-Z]*"),
+)  # most words: no marks, and no digits that stand for letters
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|az)-(?=\w{3})")
 _FUSED_SERVANT = re.compile(r"^abd(?:[aeou]l|[aeou](?=(?:rr|ss|nn|sh|dd|zz)))(?=\w{3})")
 _FUSED_FAITH = re.compile(r"(?<=\w\w)(?:[aeiou]dd(?:in|een|ine)|[iu]deen|[aeou]ld(?:in|een|ine))$")
@@ -25,7 +29,10 @@ _FUSED_FAITH = re.compile(r"(?<=\w\w)(?:[aeiou]dd(?:in|een|ine)|[iu]deen|[aeou]l
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``words`` keep what the spelling of syllables needs, each as its hyphened pieces; ``parts`` are bare letters, hyphens closed."""
+    """``words`` keep what the spelling of syllables needs, each as its hyphened pieces; ``parts`` are bare letters,
+    hyphens closed.
+    """
+
     words: tuple[tuple[str, ...], ...]
     parts: tuple[str, ...]
     pieces: tuple[str, ...]
@@ -38,13 +45,15 @@ def name_of(printed: str) -> Name:
     small = _QUOTES.sub("'", small)
     family, comma, given = small.partition(",")
     if comma and "," not in given and given.strip(" .") not in _AFTER:
-        small = f"{given} {family}"                                    # "Smith, Dr. John"
+        small = f"{given} {family}"  # "Smith, Dr. John"
     words = [word for word in re.split(r"[^\w'-]+", small.replace("_", " ")) if re.search(r"[^\W\d]", word)]
     kept = _untitled(words)
     parts = [bare for word in kept if (bare := _ARTICLE.sub("", plain(word)).strip("-"))]
     bare_parts = _leaning(_without_particles(parts) or parts)
     return Name(
-        tuple(found for word in kept if (found := tuple(filter(None, (_syllabic(piece) for piece in word.split("-")))))),
+        tuple(
+            found for word in kept if (found := tuple(filter(None, (_syllabic(piece) for piece in word.split("-")))))
+        ),
         tuple(_arabic(part.replace("-", "")) for part in bare_parts),
         tuple(_arabic(piece) for part in bare_parts for piece in part.split("-") if piece),
     )
@@ -61,7 +70,9 @@ def _untitled(words: list[str]) -> list[str]:
 def _without_particles(parts: list[str]) -> list[str]:
     """The parts without articles and the like, but with what is a name at either end: "Al Gore"."""
     last = len(parts) - 1
-    return [part for at, part in enumerate(parts) if part not in _PARTICLES or (part in _FIRST_NAMES and at in (0, last))]
+    return [
+        part for at, part in enumerate(parts) if part not in _PARTICLES or (part in _FIRST_NAMES and at in (0, last))
+    ]
 
 
 def plain(word: str) -> str:

@@ -1,4 +1,5 @@
 """Number phrases in a text: a number or a range with the hedges on both sides of it, and what it is a number of."""
+
 from __future__ import annotations
 
 import re
@@ -15,18 +16,23 @@ _BEFORE, _AFTER, _VAGUE, _PLURALS = (WORDS[key] for key in ("before", "after", "
 _SIGNS = "".join(WORDS["fractions"])
 _ZERO = any_of(WORDS["zero"])
 _OF_SCALES = any_of(["hundreds", *(f"{scale}s" for scale in SCALES)])
-_REACH = 28          # characters: the longest hedge
-_BEGINS = re.compile(rf"""
-      (?<![\w.,/+])(?<![A-Za-z]-)(?=\d|[{_SIGNS}])                                    # figures; "G20" and "1.2.3" are no numbers
+_REACH = 28  # characters: the longest hedge
+_BEGINS = re.compile(
+    rf"""
+      (?<![\w.,/+])(?<![A-Za-z]-)(?=\d|[{_SIGNS}])            # figures; "G20" and "1.2.3" are no numbers
     | (?<![\w.,])(?<=[$€£¥₩₹])(?=\d)
     | \b(?<![-\w])(?=(?:half[\s-]+an?|an?)[\s-]+(?:hundred|{any_of(SCALES)}|{any_of(PACKS)})\b)
     | \b(?<!-)(?=(?:{any_of(SMALL)}|{any_of(TENS)})\b)
     | \b(?=(?:{any_of(_VAGUE)}|{any_of(_PLURALS)}|{_ZERO})\b)
-    """, re.VERBOSE | re.IGNORECASE)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _HEDGE_BEFORE = re.compile(rf"(?<!\w)({any_of(_BEFORE)})\s+(?:the\s+)?$", re.IGNORECASE)
 _APART = any_of(word for word in _AFTER if word[0].isalpha())
 _HEDGE_AFTER = re.compile(rf"(?:(?P<joined>\+|-plus|-odd)|\s+(?P<apart>{_APART}))(?!\w)", re.IGNORECASE)
-_VAGUE_AT = re.compile(rf"(?P<word>{any_of(_VAGUE)})(?:\s+(?P<scale>hundred|{any_of(SCALES)}|{any_of(PACKS)}))?\b", re.IGNORECASE)
+_VAGUE_AT = re.compile(
+    rf"(?P<word>{any_of(_VAGUE)})(?:\s+(?P<scale>hundred|{any_of(SCALES)}|{any_of(PACKS)}))?\b", re.IGNORECASE
+)
 _PLURAL_AT = re.compile(rf"(?P<word>{any_of(_PLURALS)})(?:\s+of\s+(?P<of>{_OF_SCALES}))?\b", re.IGNORECASE)
 _ZERO_AT = re.compile(rf"(?:{_ZERO})\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
@@ -40,6 +46,7 @@ _YEARS = (1500, 2100)
 @dataclass(frozen=True, slots=True)
 class _Number:
     """A number or a range, without its hedges; ``opens`` characters before it belong to it ("between 40 and 50")."""
+
     end: int
     amount: Amount
     opens: int = 0
@@ -69,7 +76,8 @@ def _phrases(text: str) -> Iterator[NumberPhrase]:
 
 
 def parse_amount(words: str) -> Amount:
-    """Read words that are one number phrase: "more than 28,000", "some 276", "40 to 50". Raises ``ValueReadError`` if they are not.
+    """Read words that are one number phrase: "more than 28,000", "some 276", "40 to 50". Raises ``ValueReadError`` if
+    they are not.
 
     >>> str(parse_amount("no fewer than thirty"))
     '>=30'
@@ -83,6 +91,7 @@ def parse_amount(words: str) -> Amount:
 
 # ---------------------------------------------------------------- the number
 
+
 def _number_at(text: str, start: int) -> _Number | None:
     zero = _ZERO_AT.match(text, start)
     if zero:
@@ -90,26 +99,28 @@ def _number_at(text: str, start: int) -> _Number | None:
     vague = _vague_at(text, start)
     if vague:
         return vague
-    money = bool(re.search(r"[$€£¥₩₹]\s?$", text[max(0, start - 2):start]))
+    money = bool(re.search(r"[$€£¥₩₹]\s?$", text[max(0, start - 2) : start]))
     first = cardinal_at(text, start, money=money)
     if first is None:
         return None
     last = _range_end(text, start, first.end)
     if last is not None:
-        low, high = _same_scale(text[start:first.end], first.value, last.amount.number)
-        if low < high and not _are_years(text[start:last.end]):
+        low, high = _same_scale(text[start : first.end], first.value, last.amount.number)
+        if low < high and not _are_years(text[start : last.end]):
             return _Number(last.end, Amount(low, "", high), last.opens)
     return _Number(first.end, Amount(first.value))
 
 
 def _range_end(text: str, start: int, end: int) -> _Number | None:
     """The second number of a range that begins at ``start``: "40 to 50", "between 40 and 50"."""
-    before = text[max(0, start - 60):start]
+    before = text[max(0, start - 60) : start]
     opens = _BETWEEN.search(before)
-    joint = _TO.match(text, end) or (_AND.match(text, end) if opens and opens[0].lower().startswith("between") else None)
+    joint = _TO.match(text, end) or (
+        _AND.match(text, end) if opens and opens[0].lower().startswith("between") else None
+    )
     if joint is None or (not opens and "to" not in joint[0].lower() and not text[start].isdigit()):
         return None
-    if _CHANGES.search(before):                 # "rose from 40 to 50" was 40 and is 50
+    if _CHANGES.search(before):  # "rose from 40 to 50" was 40 and is 50
         return None
     currency = re.compile(r"[$€£¥₩₹]").match(text, joint.end())
     second = cardinal_at(text, joint.end() + bool(currency), money=bool(currency))
@@ -120,7 +131,13 @@ def _same_scale(words: str, low: float, high: float) -> tuple[float, float]:
     """ "2 to 3 million": the scale behind the second number is the first one's too."""
     for scale in (*SCALES.values(), *PACKS.values(), 100.0):
         bare = low < 1000 and not any(word in words.lower() for word in ("hundred", *SCALES, *PACKS))
-        if bare and high >= scale and high % scale == 0 and low * scale < high <= low * scale * 100 and low < high / scale:
+        if (
+            bare
+            and high >= scale
+            and high % scale == 0
+            and low * scale < high <= low * scale * 100
+            and low < high / scale
+        ):
             return low * scale, high
     return low, high
 
@@ -152,14 +169,17 @@ def _vague_at(text: str, start: int) -> _Number | None:
 
 # ---------------------------------------------------------------- its hedges, and what it is of
 
+
 def _hedged(text: str, start: int, number: _Number) -> NumberPhrase:
     kind = of_number(text, start, number.end, number.amount)
     begin = min(start, kind.start) if kind.of is Of.MONEY else start
-    before = _HEDGE_BEFORE.search(text[max(0, begin - _REACH):begin])
+    before = _HEDGE_BEFORE.search(text[max(0, begin - _REACH) : begin])
     behind = max(number.end, kind.end) if kind.of in (Of.MONEY, Of.SHARE, Of.MEASURE, Of.LENGTH) else number.end
     after = _HEDGE_AFTER.match(text, number.end) or _HEDGE_AFTER.match(text, behind)
-    half = AND_HALF.match(text, kind.end) if kind.of in (Of.MEASURE, Of.LENGTH) else None          # "three meters and a half"
-    number = replace(number, amount=Amount(number.amount.number + 0.5)) if half and number.amount.top is None else number
+    half = AND_HALF.match(text, kind.end) if kind.of in (Of.MEASURE, Of.LENGTH) else None  # "three meters and a half"
+    number = (
+        replace(number, amount=Amount(number.amount.number + 0.5)) if half and number.amount.top is None else number
+    )
     hedge = _BEFORE[" ".join(before[1].lower().split())] if before else ""
     hedge = hedge or (_AFTER[(after["joined"] or " ".join(after["apart"].split())).lower()] if after else "")
     amount = number.amount
@@ -168,4 +188,12 @@ def _hedged(text: str, start: int, number: _Number) -> NumberPhrase:
     opened = begin - len(before[0]) if before and kind.of is not Of.NOTHING else start
     first = min(opened, start - number.opens)
     end = after.end() if after and after.start() == number.end else number.end
-    return NumberPhrase(first, end, amount, kind.of, kind.unit, min(first, kind.start), max(end, kind.end, after.end() if after else 0, half.end() if half else 0))
+    return NumberPhrase(
+        first,
+        end,
+        amount,
+        kind.of,
+        kind.unit,
+        min(first, kind.start),
+        max(end, kind.end, after.end() if after else 0, half.end() if half else 0),
+    )

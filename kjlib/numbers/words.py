@@ -1,7 +1,9 @@
 """Numbers as figures and as words of any size: "1,400", "two and a half million", "a dozen", "twenty-first".
 
-One walk over the words from where a number begins, no longer than a few of them, so that hostile text costs no more than any other.
+One walk over the words from where a number begins, no longer than a few of them, so that hostile text costs no more
+than any other.
 """
+
 from __future__ import annotations
 
 import re
@@ -17,20 +19,24 @@ TENS: dict[str, int] = {word: 10 * number for number, word in enumerate(WORDS["t
 SCALES: dict[str, float] = WORDS["scales"]
 PACKS: dict[str, float] = WORDS["packs"]
 _HUNDRED = "hundred"
-_MOST_WORDS = 24          # of one number; "nine hundred and ninety-nine trillion ..." has no more in print
+_MOST_WORDS = 24  # of one number; "nine hundred and ninety-nine trillion ..." has no more in print
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first; a space in a word stands for any white space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
+    )
 
 
 _ONES = any_of(word for word, number in SMALL.items() if 0 < number < 10)
 _PLAIN = rf"(?:{any_of(TENS)})(?:[-\s](?:{_ONES}))?|{any_of(word for word in SMALL if SMALL[word])}"
 FIGURES = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
 # For patterns of time: a number in front of a unit.
-NUMBER = (rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?:{_PLAIN})(?:\s+(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{_PLAIN}))?)?"
-          r"|an?\s+(?:hundred|thousand|dozen)|(?:two|three|four)\s+dozen)")
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?:{_PLAIN})(?:\s+(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{_PLAIN}))?)?"
+    r"|an?\s+(?:hundred|thousand|dozen)|(?:two|three|four)\s+dozen)"
+)
 
 _ANY_WORD = rf"{any_of(SMALL)}|{any_of(TENS)}|{_HUNDRED}|{any_of(SCALES)}"
 _FIRST = re.compile(rf"(?P<word>{_ANY_WORD})\b", re.IGNORECASE)
@@ -49,18 +55,23 @@ _ORDINALS: dict[str, int] = WORDS["ordinals"]
 
 
 # An ordinal as one word or two: "12th", "third", "twenty-first"; the endings in -th are read off the cardinals.
-ORDINAL = (rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{any_of(TENS)})-)?(?:{any_of(WORDS['ordinals'])}|(?:four|six|seven|nine|ten|eleven|thirteen|fourteen"
-           r"|fifteen|sixteen|seventeen|eighteen|nineteen)th))")
+ORDINAL = (
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{any_of(TENS)})-)?(?:{any_of(WORDS['ordinals'])}|(?:four|six|seven|nine|ten|eleven|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen)th))"
+)
 
 
 class Cardinal(NamedTuple):
     """A number and where its words end."""
+
     value: float
     end: int
 
 
 def cardinal_at(text: str, start: int, *, money: bool = False) -> Cardinal | None:
-    """The number that begins at ``start``; None where none does. ``money``: a currency stands before it, so that "M" is a million."""
+    """The number that begins at ``start``; None where none does. ``money``: a currency stands before it, so that "M" is
+    a million.
+    """
     figures = _FIGURES.match(text, start) or _SIGN.match(text, start)
     if figures:
         return _of_figures(text, figures, money)
@@ -94,7 +105,7 @@ def _scaled(text: str, value: float, end: int, money: bool) -> Cardinal:
     scale = _SCALE.match(text, end)
     if scale:
         factor = _scale(scale["scale"])
-        half = AND_HALF.match(text, scale.end())          # "a million and a half"
+        half = AND_HALF.match(text, scale.end())  # "a million and a half"
         return Cardinal((value + 0.5 * bool(half)) * factor, (half or scale).end())
     short = _SHORT.match(text, end)
     if short and (money or short["short"] not in ("M", "B", "m")):
@@ -108,7 +119,7 @@ def _of_words(text: str, start: int) -> Cardinal | None:
     cursor = one.end() if one else start
     number = _Sum(1.0 if one else 0.0)
     word = _FIRST.match(text, cursor)
-    if one and word is None:                       # "a dozen"
+    if one and word is None:  # "a dozen"
         return _scaled(text, 1, cursor - 1, money=False)
     first = cursor
     for _ in range(_MOST_WORDS):
@@ -119,7 +130,7 @@ def _of_words(text: str, start: int) -> Cardinal | None:
     if cursor == first:
         return None
     half = AND_HALF.match(text, cursor) if number.ends_with_scale else None
-    if half:                                       # "a million and a half"
+    if half:  # "a million and a half"
         return Cardinal(number.value + 0.5 * number.top, half.end())
     return _scaled(text, number.value, cursor, money=False)
 

@@ -3,6 +3,7 @@
 Two writers who never saw each other's text still print the same names, posts, figures, stock phrases and quotations.
 What is left of a run once these are taken out tells of copying, and tells most where it makes a clause.
 """
+
 from __future__ import annotations
 
 import re
@@ -20,10 +21,11 @@ from .shared_runs import Indexed, Run, levelled
 
 class Mark(Enum):
     """Why a word that two reports share says little of their origin; ``PLAIN`` if nothing explains it."""
+
     PLAIN = auto()
     NAME = auto()
     NUMBER = auto()
-    INITIAL = auto()        # capitalised where a sentence begins: a name if the reports never print it small
+    INITIAL = auto()  # capitalised where a sentence begins: a name if the reports never print it small
     SPEECH = auto()
     STOCK = auto()
 
@@ -35,6 +37,7 @@ class Weight:
     ``within`` are the words that something explains, yet stand between plain ones: where the clause goes on around a
     name or a figure, the order of the whole is the writer's.
     """
+
     run: Run
     plain: int
     within: int
@@ -45,32 +48,39 @@ class Weight:
 
     @property
     def telling(self) -> int:
-        """Words that tell of copying. A run without a verb is a name for a thing, though a long one is no accident either."""
+        """Words that tell of copying. A run without a verb is a name for a thing, though a long one is no accident
+        either.
+        """
         return self.plain + min(self.plain, self.within) // 2 if self.clause else self.plain // 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marked:
     """A report's words, each with its mark, and the words that it prints small."""
+
     indexed: Indexed
     marks: Sequence[Mark]
     small: frozenset[str]
 
 
-# Speech runs to its closing mark; a paragraph that leaves it open is speech to its end, as where the next one opens it again.
-_SPEECH = re.compile(r"""
+# Speech runs to its closing mark; a paragraph that leaves it open is speech to its end, as where the next one opens it
+# again.
+_SPEECH = re.compile(
+    r"""
       “(?:[^“”]{0,2000}”|[^“”\n]*)
     | (?<![\w.,!?])"(?=[^\s"])(?:[^"]{0,2000}(?<=\S)"(?!\w)|[^"\n]*)
     | (?<!\w)‘(?:[^‘’\n]|’(?=\w))*[,.!?]’(?!\w)
     | (?<![\w.,!?])'(?=\w)(?:[^'\n]|'(?=\w))*[,.!?]'(?!\w)
-    """, re.VERBOSE)
+    """,
+    re.VERBOSE,
+)
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:…—–\n])[\s\"“”‘’'(\[]*$")
-_LOOK_BACK = 6                  # characters: a full stop, a space, a bracket and a quotation mark or two
+_LOOK_BACK = 6  # characters: a full stop, a space, a bracket and a quotation mark or two
 _JOINERS = frozenset(("of", "and", "the", "for", "in", "to", "at", "on", "de", "al", "s"))
 _POST_JOINERS = frozenset(("of", "for", "on", "and", "the"))
-_POST_REACH = 8                 # words of a post after its noun: "director general for" ...
+_POST_REACH = 8  # words of a post after its noun: "director general for" ...
 _SENTENCE = re.compile(r"[^\n.!?]+")
-_ED = re.compile(r"\w{3,}ed$")        # not "red", "need"
+_ED = re.compile(r"\w{3,}ed$")  # not "red", "need"
 
 
 @cache
@@ -119,7 +129,7 @@ def _by_case(indexed: Indexed, i: int) -> Mark:
         return Mark.NUMBER
     if not text[word.start].isupper():
         return Mark.PLAIN
-    before = text[max(0, word.start - _LOOK_BACK):word.start]
+    before = text[max(0, word.start - _LOOK_BACK) : word.start]
     if word.start == 0 or _OPENS_SENTENCE.search(before):
         return Mark.INITIAL
     return Mark.NAME
@@ -152,14 +162,14 @@ def _joined(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[tuple[int, i
     """The small words within a name: "Bureau of the Interior", "Japan and the United States"."""
     named = [i for i, found in enumerate(marks) if found in (Mark.NAME, Mark.INITIAL, Mark.NUMBER)]
     for left, right in pairwise(named):
-        if 1 < right - left <= 4 and all(key in _JOINERS for key in keys[left + 1:right]):
+        if 1 < right - left <= 4 and all(key in _JOINERS for key in keys[left + 1 : right]):
             yield left + 1, right
 
 
 def _stock(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     for i, key in enumerate(keys):
         for phrase in _phrases().get(key, ()):
-            printed = keys[i:i + len(phrase)]
+            printed = keys[i : i + len(phrase)]
             if len(printed) == len(phrase) and all(want in ("*", got) for want, got in zip(phrase, printed)):
                 yield i, i + len(phrase)
 
@@ -190,7 +200,7 @@ def _is_verb(key: str) -> bool:
 
 def weigh(run: Run, a: Marked, b: Marked) -> Weight:
     """What a shared run is made of. Speech or a name in either report is one: the other only left out its marks."""
-    words = a.indexed.words[run.i:run.i + run.length]
+    words = a.indexed.words[run.i : run.i + run.length]
     small = a.small | b.small
     found = [_either(a.marks[run.i + n], b.marks[run.j + n], word.key in small) for n, word in enumerate(words)]
     at = [n for n, what in enumerate(found) if what is Mark.PLAIN]
@@ -209,7 +219,11 @@ def _is_clause(keys: Sequence[str], found: Sequence[Mark]) -> bool:
             continue
         if key in _words_of("verbs"):
             return True
-        if _ED.match(key) and n + 1 < len(keys) and (keys[n + 1] in _function_words() or found[n + 1] is not Mark.PLAIN):
+        if (
+            _ED.match(key)
+            and n + 1 < len(keys)
+            and (keys[n + 1] in _function_words() or found[n + 1] is not Mark.PLAIN)
+        ):
             return True
     return False
 

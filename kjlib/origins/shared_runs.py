@@ -3,6 +3,7 @@
 Pure comparison of texts: which characters of one report read like which characters of the other. What that says of
 their origin is weighed in ``telling`` and ``origins``.
 """
+
 from __future__ import annotations
 
 import re
@@ -16,22 +17,29 @@ from .. import lexicon
 from ..model import Report, Span, Zone
 from ..values.label import american
 
-RUN = 5          # words; shorter runs are the language's, not the writer's (studies of newspapers' use of agency copy count up to five:
-                 # Clough et al. 2002, METER)
-_PLACES = 64     # a run of five that one text prints more often than this is a pattern on the page; the cap keeps the search linear
+# words; shorter runs are the language's, not the writer's (studies of newspapers' use of agency copy count up to five:
+RUN = 5
+# Clough et al. 2002, METER)
+# a run of five that one text prints more often than this is a pattern on the page; the cap keeps the search linear
+_PLACES = 64
 
-# "co-operation" is one word as "cooperation" is, "per cent" as "percent"; any other hyphen parts two words, as a space does.
-_WORD = re.compile(r"""
+# "co-operation" is one word as "cooperation" is, "per cent" as "percent"; any other hyphen parts two words, as a space
+# does.
+_WORD = re.compile(
+    r"""
       (?:[^\W\d_]\.){2,}                                               # U.S., p.m.
     | \d+(?:[.,]\d+)*(?![^\W_])                                        # 28,000
     | (?:\b(?:co|re|pre|non|anti|e|cease)-(?=[^\W\d_])|\bper\s(?=cent\b))?
-      (?:[^\W_]|[\u0300-\u036f\u00ad])+ (?:['’ʼ][^\W_]+)*              # a soft hyphen or a loose accent does not end a word
-    """, re.VERBOSE | re.IGNORECASE)
+      (?:[^\W_]|[\u0300-\u036f\u00ad])+ (?:['’ʼ][^\W_]+)*        # a soft hyphen or a loose accent does not end a word
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _NOT_IN_KEY = re.compile(r"[^\w]|_")
 
 
 class Word(NamedTuple):
     """A word as it is compared, and its characters in the report's text."""
+
     key: str
     start: int
     end: int
@@ -39,6 +47,7 @@ class Word(NamedTuple):
 
 class Run(NamedTuple):
     """``length`` words alike, from word ``i`` of one report and word ``j`` of the other, that cannot be made longer."""
+
     i: int
     j: int
     length: int
@@ -47,6 +56,7 @@ class Run(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of shared words: its characters in both reports, and how many words it has."""
+
     span_a: Span
     span_b: Span
     words: int
@@ -55,6 +65,7 @@ class Passage:
 @dataclass(frozen=True, slots=True, eq=False)
 class Indexed:
     """A report's words outside the furniture, and where each run of five begins. Made once, compared with many."""
+
     report: Report
     words: tuple[Word, ...]
     grams: Mapping[tuple[str, ...], list[int]]
@@ -84,7 +95,7 @@ def _stretches(report: Report) -> Iterator[Span]:
     going: Span | None = None
     zone = Zone.FURNITURE
     for region in report.regions:
-        if going and (region.zone is not zone or report.text[going.end:region.span.start].strip()):
+        if going and (region.zone is not zone or report.text[going.end : region.span.start].strip()):
             yield going
             going = None
         zone = region.zone
@@ -116,8 +127,8 @@ def levelled(word: str) -> str:
 def runs(a: Indexed, b: Indexed) -> list[Run]:
     """Every run of five or more words that both print and that cannot be made longer, in the order of ``a``."""
     places = sorted((i, gram) for gram in a.grams.keys() & b.grams.keys() for i in a.grams[gram])
-    going: dict[int, tuple[int, int]] = {}       # where in b the run of five at hand begins: where its whole run began
-    last_of: dict[tuple[int, int], int] = {}     # where a run began: the last run of five in it
+    going: dict[int, tuple[int, int]] = {}  # where in b the run of five at hand begins: where its whole run began
+    last_of: dict[tuple[int, int], int] = {}  # where a run began: the last run of five in it
     before = -2
     for i, gram in places:
         reached = going if i == before + 1 else {}

@@ -1,4 +1,7 @@
-"""Who leans on whom: reports that go back to one text, one agency or one statement count as one voice, not as several."""
+"""Who leans on whom: reports that go back to one text, one agency or one statement count as one voice, not as
+several.
+"""
+
 from __future__ import annotations
 
 import re
@@ -13,13 +16,16 @@ from ..values import Interval, parse_edtf
 from .copy_evidence import Marked, Weight, mark, weigh
 from .shared_runs import Indexed, covered, index, passage, runs, tiles
 
-_ONE_RUN = 12              # telling words in one run; measured on reports of different events, no run comes near it
-_BY_CHANCE = 4             # telling words that a run may have because the language puts it so; what is over them adds up
-_SEVERAL = 10              # such words over, in several runs
-_LARGE = (0.2, 15)         # telling words: this share of the shorter report, and at least so many
-_GREATER_PART = (0.5, 20)  # words of any kind but stock: the report is the other one, or their common statement, with a frame around it
+_ONE_RUN = 12  # telling words in one run; measured on reports of different events, no run comes near it
+_BY_CHANCE = 4  # telling words that a run may have because the language puts it so; what is over them adds up
+_SEVERAL = 10  # such words over, in several runs
+_LARGE = (0.2, 15)  # telling words: this share of the shorter report, and at least so many
+_GREATER_PART = (
+    0.5,
+    20,
+)  # words of any kind but stock: the report is the other one, or their common statement, with a frame around it
 _ONE_STORY = timedelta(31)  # an agency's reports further apart than this tell of two things
-_QUOTED = 16               # words of a passage that a reason shows
+_QUOTED = 16  # words of a passage that a reason shows
 _NO_SUCH = "no name, post, figure, stock phrase or quoted speech"
 
 
@@ -30,6 +36,7 @@ class SharedWording:
     ``shared_words`` counts the words of ``report_a`` that stand in shared runs of five or more; ``share_a`` and
     ``share_b`` are 0..1 of each report's words outside the furniture; ``longest`` is in words.
     """
+
     report_a: str
     report_b: str
     shared_words: int
@@ -49,6 +56,7 @@ class SharedWording:
 @dataclass(frozen=True, slots=True, order=True)
 class Tie:
     """Two reports of one origin, the smaller id first, and why they are taken for it."""
+
     report_a: str
     report_b: str
     reason: str
@@ -56,14 +64,19 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """``passages``: one for each pair that shares a run of words; ``of``: report id to its origin; ``ties``: why some share one."""
+    """``passages``: one for each pair that shares a run of words; ``of``: report id to its origin; ``ties``: why some
+    share one.
+    """
+
     passages: tuple[SharedWording, ...]
     of: Mapping[str, str]
     ties: tuple[Tie, ...] = ()
 
 
 def origins_of(reports: Sequence[Report]) -> Origins:
-    """Find which reports share wording and which of them go back to one origin; the order of the reports changes nothing."""
+    """Find which reports share wording and which of them go back to one origin; the order of the reports changes
+    nothing.
+    """
     reports = sorted(reports, key=lambda report: report.id)
     known = sorted({*_by_the_analyst(reports), *_by_agency(reports)})
     shared = tuple(_shared(reports, {(tie.report_a, tie.report_b): tie.reason for tie in reversed(known)}))
@@ -84,7 +97,9 @@ def _shared(reports: Sequence[Report], known: Mapping[tuple[str, str], str]) -> 
 
 
 def _candidates(indexed: Sequence[Indexed]) -> list[tuple[int, int]]:
-    """The pairs that share a run of five. Words that the same reports print are looked at together, or many copies would take long."""
+    """The pairs that share a run of five. Words that the same reports print are looked at together, or many copies
+    would take long.
+    """
     printed_by: dict[tuple[str, ...], list[int]] = {}
     for n, one in enumerate(indexed):
         for gram in one.grams:
@@ -102,13 +117,27 @@ def _compare(a: Marked, b: Marked, known: str) -> SharedWording:
         same, reason = True, f"{known} (the wording alone would not show it)"
     longest = passage(weights[0].run, left, right)
     return SharedWording(
-        left.report.id, right.report.id, in_a, round(in_a / len(left.words), 4), round(in_b / len(right.words), 4), longest.words,
-        left.report.quote(longest.span_a), longest.span_a.start, longest.span_a.end,
-        right.report.quote(longest.span_b), longest.span_b.start, longest.span_b.end, same, reason)
+        left.report.id,
+        right.report.id,
+        in_a,
+        round(in_a / len(left.words), 4),
+        round(in_b / len(right.words), 4),
+        longest.words,
+        left.report.quote(longest.span_a),
+        longest.span_a.start,
+        longest.span_a.end,
+        right.report.quote(longest.span_b),
+        longest.span_b.start,
+        longest.span_b.end,
+        same,
+        reason,
+    )
 
 
 def _judge(weights: Sequence[Weight], a: Indexed, shared: int, shorter: int) -> tuple[bool, str]:
-    """Whether shared runs go back to one text, and on what that rests. ``shared`` words of the ``shorter`` report's stand in them."""
+    """Whether shared runs go back to one text, and on what that rests. ``shared`` words of the ``shorter`` report's
+    stand in them.
+    """
     best = max(weights, key=lambda weight: weight.telling)
     noticed = [weight for weight in weights if weight.telling > _BY_CHANCE]
     telling = sum(weight.telling for weight in noticed)
@@ -118,7 +147,11 @@ def _judge(weights: Sequence[Weight], a: Indexed, shared: int, shorter: int) -> 
     if telling - _BY_CHANCE * len(noticed) >= _SEVERAL or telling >= max(_LARGE[0] * shorter, _LARGE[1]):
         return True, f"{len(noticed)} runs of words are alike in what is {_NO_SUCH}, as {_shown(best, a)}"
     if alike >= max(_GREATER_PART[0] * shorter, _GREATER_PART[1]):
-        return True, f"{alike} of the shorter report's {shorter} words stand in the other too: one text, or one statement that both hand on"
+        return (
+            True,
+            f"{alike} of the shorter report's {shorter} words stand in the other too: one text, or one "
+            "statement that both hand on",
+        )
     return False, _too_little(weights[0], best, a)
 
 
@@ -143,7 +176,9 @@ def _shown(weight: Weight, a: Indexed) -> str:
 
 
 def _by_agency(reports: Sequence[Report]) -> Iterator[Tie]:
-    """One newsroom is one witness whatever the wording: its reports of one thing rest on the same reporters and sources."""
+    """One newsroom is one witness whatever the wording: its reports of one thing rest on the same reporters and
+    sources.
+    """
     by_name: dict[str, list[Report]] = {}
     for report in reports:
         for name in {_plain(report.agency), _plain(report.outlet)} - {""}:
@@ -151,7 +186,9 @@ def _by_agency(reports: Sequence[Report]) -> Iterator[Tie]:
     for name, several in by_name.items():
         for a, b in combinations(several, 2):
             credited = next((report.agency for report in (a, b) if _plain(report.agency) == name), "")
-            if credited and not _two_stories(a, b):          # two reports of one outlet that credit no agency are not this step's affair
+            if credited and not _two_stories(
+                a, b
+            ):  # two reports of one outlet that credit no agency are not this step's affair
                 yield Tie(a.id, b.id, f"both come from {credited}: one newsroom is one witness")
 
 
@@ -190,8 +227,13 @@ def _labels(reports: Sequence[Report], ties: Iterable[Tie]) -> dict[str, str]:
     for report in reports:
         members.setdefault(first[report.id], []).append(report)
     agency = {origin: _one_agency(several) for origin, several in members.items()}
-    taken = Counter((*agency.values(), *first))      # an agency with two origins, or a report of that very id, would make one label of two
-    return {report: agency[origin] if agency[origin] and taken[agency[origin]] == 1 else origin for report, origin in first.items()}
+    taken = Counter(
+        (*agency.values(), *first)
+    )  # an agency with two origins, or a report of that very id, would make one label of two
+    return {
+        report: agency[origin] if agency[origin] and taken[agency[origin]] == 1 else origin
+        for report, origin in first.items()
+    }
 
 
 def _one_agency(reports: Sequence[Report]) -> str:

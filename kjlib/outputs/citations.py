@@ -1,4 +1,5 @@
 """What a citation of a claim needs: outlet, date, paragraph and address, apart and as one line to paste."""
+
 from __future__ import annotations
 
 import re
@@ -14,12 +15,26 @@ from ..model import Basis, Claim, Report
 from ..result import Result
 from ..values import Interval, parse_edtf
 
-COLUMNS = ["claim", "report", "outlet", "agency", "published", "published_basis", "title", "paragraph", "url", "quote", "cite"]
-_PARAGRAPH = re.compile(r"[^\r\n]*[^\s][^\r\n]*")          # as the sentences are split: a line that is not blank
+COLUMNS = [
+    "claim",
+    "report",
+    "outlet",
+    "agency",
+    "published",
+    "published_basis",
+    "title",
+    "paragraph",
+    "url",
+    "quote",
+    "cite",
+]
+_PARAGRAPH = re.compile(r"[^\r\n]*[^\s][^\r\n]*")  # as the sentences are split: a line that is not blank
 
 
 def citations(result: Result) -> pd.DataFrame:
-    """One line a claim, in the order of ``claims``. ``paragraph`` counts the lines of the text that are not blank, the headline too, from 1."""
+    """One line a claim, in the order of ``claims``. ``paragraph`` counts the lines of the text that are not blank, the
+    headline too, from 1.
+    """
     return pd.DataFrame(list(_lines(result)), columns=COLUMNS)
 
 
@@ -30,8 +45,19 @@ def _lines(result: Result) -> Iterator[tuple[Any, ...]]:
         report = reports[claim.report]
         paragraph = bisect_right(starts[report.id], claim.mention.span.start)
         published = report.published
-        yield (claim.id, report.id, report.outlet, report.agency, published.edtf, str(published.basis), report.title, paragraph,
-               report.url, claim.quote, cite(claim, report, paragraph))
+        yield (
+            claim.id,
+            report.id,
+            report.outlet,
+            report.agency,
+            published.edtf,
+            str(published.basis),
+            report.title,
+            paragraph,
+            report.url,
+            claim.quote,
+            cite(claim, report, paragraph),
+        )
 
 
 def _starts(report: Report) -> Sequence[int]:
@@ -41,10 +67,21 @@ def _starts(report: Report) -> Sequence[int]:
 def cite(claim: Claim, report: Report, paragraph: int) -> str:
     """One line to paste: “quote”, Outlet (Agency), 14 April 2015, para. 3, address. What is not known is left out.
 
-    A report of no known outlet or agency goes by its id. A date that the text does not print stands in brackets, as in a library's catalogue.
+    A report of no known outlet or agency goes by its id. A date that the text does not print stands in brackets, as in
+    a library's catalogue.
     """
-    credit = f"{report.outlet} ({report.agency})" if report.outlet and report.agency not in ("", report.outlet) else report.outlet or report.agency
-    parts = [f"“{_folded(claim.quote)}”", _folded(credit) or f"report {report.id}", _published(report), f"para. {paragraph}", report.url.strip()]
+    credit = (
+        f"{report.outlet} ({report.agency})"
+        if report.outlet and report.agency not in ("", report.outlet)
+        else report.outlet or report.agency
+    )
+    parts = [
+        f"“{_folded(claim.quote)}”",
+        _folded(credit) or f"report {report.id}",
+        _published(report),
+        f"para. {paragraph}",
+        report.url.strip(),
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -58,7 +95,9 @@ def _published(report: Report) -> str:
 
 
 def in_words(edtf: str) -> str:
-    """An EDTF date as a reader writes it ("14 April 2015", "April 2015", "between 1 and 14 April 2015"); other forms as they are."""
+    """An EDTF date as a reader writes it ("14 April 2015", "April 2015", "between 1 and 14 April 2015"); other forms as
+    they are.
+    """
     try:
         value = parse_edtf(edtf)
     except ValueReadError:
@@ -74,7 +113,11 @@ def _day(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-_WHOLE: dict[str, Callable[[date], str]] = {"day": _day, "month": lambda first: f"{first:%B} {first.year}", "year": lambda first: str(first.year)}
+_WHOLE: dict[str, Callable[[date], str]] = {
+    "day": _day,
+    "month": lambda first: f"{first:%B} {first.year}",
+    "year": lambda first: str(first.year),
+}
 
 
 def _span(value: Interval, edtf: str) -> str:

@@ -1,4 +1,7 @@
-"""The finished comparison person by person: who is named where, under which spelling, in which office, for which side."""
+"""The finished comparison person by person: who is named where, under which spelling, in which office, for which
+side.
+"""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -12,22 +15,26 @@ from ..result import Result
 from ..slots import SLOTS, Item
 
 PEOPLE = ["event", "person", "names", "reports", "title", "organisation", "side", "rank", "presence", "link"]
-_NAMED = "named"                                       # spoken of, and not said to take part
+_NAMED = "named"  # spoken of, and not said to take part
 _PRESENCE = ("asserted", "expected", "possible", "denied", _NAMED)
-_SURE = 0.6                                            # a bare family name against a full name scores 0.55: one name, as far as it goes
+_SURE = 0.6  # a bare family name against a full name scores 0.55: one name, as far as it goes
 _ONE_NAME = 0.5
 _IN_A_CELL = "; "
-_Who = tuple[str, str]                                 # event and item
+_Who = tuple[str, str]  # event and item
 
 
 def people(result: Result) -> pd.DataFrame:
     """One line a person of an event; those who take part come first.
 
-    ``person`` is the item of his claims; ``names`` each form printed, with the reports that print it; ``reports`` how many name him.
+    ``person`` is the item of his claims; ``names`` each form printed, with the reports that print it; ``reports`` how
+    many name him.
     ``title``, ``organisation`` and ``rank`` are as printed and ``side`` in one form, each once, `; ` between several.
-    ``presence`` is what is said of his taking part: asserted, expected, possible, denied, or only `named`; so is each report's own
-    column at the end, empty where the report does not name him. ``link`` says how sure it is that all forms are of one person:
-    `same` (one form, but for case and parts left out), `spelling_variant`, or `possible`, where a form fits another line as
+    ``presence`` is what is said of his taking part: asserted, expected, possible, denied, or only `named`; so is each
+    report's own
+    column at the end, empty where the report does not name him. ``link`` says how sure it is that all forms are of one
+    person:
+    `same` (one form, but for case and parts left out), `spelling_variant`, or `possible`, where a form fits another
+    line as
     well, or a report prints no more than a part of the name that the others print.
     """
     ids = [report.id for report in result.reports]
@@ -38,7 +45,10 @@ def people(result: Result) -> pd.DataFrame:
     forms = {who: _forms(found) for who, found in claims.items()}
     shared = _shared(forms)
     order = sorted(claims, key=lambda who: (who[0], not any(c.slot == "attendee" for c in claims[who]), who[1]))
-    lines = [[*_line(who, claims[who], forms[who]), _link(forms[who], who in shared), *_by_report(claims[who], ids)] for who in order]
+    lines = [
+        [*_line(who, claims[who], forms[who]), _link(forms[who], who in shared), *_by_report(claims[who], ids)]
+        for who in order
+    ]
     return pd.DataFrame(lines, columns=[*PEOPLE, *ids])
 
 
@@ -54,7 +64,10 @@ def _forms(claims: Iterable[Claim]) -> dict[str, list[str]]:
 def _line(who: _Who, claims: Sequence[Claim], forms: dict[str, list[str]]) -> list[object]:
     printed = _IN_A_CELL.join(f"{form} ({', '.join(reports)})" for form, reports in forms.items())
     reports = len({claim.report for claim in claims})
-    parts = [_once(str(claim.value) for claim in claims if claim.slot.endswith(part)) for part in (".title", ".organisation", ".side", ".rank")]
+    parts = [
+        _once(str(claim.value) for claim in claims if claim.slot.endswith(part))
+        for part in (".title", ".organisation", ".side", ".rank")
+    ]
     return [*who, printed, reports, *parts, _presence(claims)]
 
 
@@ -80,14 +93,20 @@ def _by_report(claims: Sequence[Claim], ids: Iterable[str]) -> list[str]:
 
 
 def _shared(forms: dict[_Who, dict[str, list[str]]]) -> set[_Who]:
-    """The people of whom a report prints no more than what another of the same event may be called: a family name that two bear."""
+    """The people of whom a report prints no more than what another of the same event may be called: a family name that
+    two bear.
+    """
     by_key: defaultdict[tuple[str, str], set[_Who]] = defaultdict(set)
     fullest = {who: _fullest(printed) for who, printed in forms.items()}
     for who, printed in fullest.items():
         for key in {key for form in printed for key in names.blocks(form)}:
             by_key[who[0], key].add(who)
     pairs = {(a, b) for group in by_key.values() for a in group for b in group if a < b}
-    alike = [pair for pair in pairs if any(names.similarity(x, y) >= _ONE_NAME for x in fullest[pair[0]] for y in fullest[pair[1]])]
+    alike = [
+        pair
+        for pair in pairs
+        if any(names.similarity(x, y) >= _ONE_NAME for x in fullest[pair[0]] for y in fullest[pair[1]])
+    ]
     return {who for pair in alike for who in pair}
 
 

@@ -1,4 +1,5 @@
 """The comparison in a screen or two of plain text: what agrees, what differs, on which words that rests."""
+
 from __future__ import annotations
 
 import textwrap
@@ -10,7 +11,7 @@ from ..model import Finding, Relation, Report, Row, Verdict, Zone
 from ..result import Result
 
 _WIDTH = 92
-_SHOWN = 12            # rows a heading shows; the files have them all
+_SHOWN = 12  # rows a heading shows; the files have them all
 _LOUD = (Relation.CONFLICT, Relation.UPDATE)
 _AGREE = (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE)
 
@@ -33,8 +34,11 @@ def _sigla() -> Iterable[str]:
 def _head(result: Result) -> str:
     events = set(result.events.of.values())
     origins = len(set(result.origins.of.values()))
-    return (f"{_count(len(result.reports), 'report')} of {_count(len(events), 'event')}, from {_count(origins, 'independent origin')}: "
-            f"{_count(len(result.claims), 'claim')}, {_count(len(result.findings), 'finding')}.")
+    return (
+        f"{_count(len(result.reports), 'report')} of {_count(len(events), 'event')}, from "
+        f"{_count(origins, 'independent origin')}: "
+        f"{_count(len(result.claims), 'claim')}, {_count(len(result.findings), 'finding')}."
+    )
 
 
 def _count(number: int, noun: str) -> str:
@@ -47,10 +51,14 @@ def _event(event: str, result: Result, sigla: dict[str, str]) -> str:
     by_question = result.findings_by_question()
     found = {row: by_question.get(row.question, []) for row in rows}
     lines = [f"EVENT {event}", *(_report(report, result, sigla) for report in reports)]
-    loud = sorted(((row, relation) for row in rows for relation in _LOUD if any(f.relation is relation for f in found[row])),
-                  key=lambda pair: _LOUD.index(pair[1]))
-    lines += _section("They differ (conflict: both cannot be true; update: the world moved)",
-                      [_differ(row, relation, found[row], sigla) for row, relation in loud])
+    loud = sorted(
+        ((row, relation) for row in rows for relation in _LOUD if any(f.relation is relation for f in found[row])),
+        key=lambda pair: _LOUD.index(pair[1]),
+    )
+    lines += _section(
+        "They differ (conflict: both cannot be true; update: the world moved)",
+        [_differ(row, relation, found[row], sigla) for row, relation in loud],
+    )
     agree = [row for row in rows if verdict(row, found[row]) in _AGREE]
     lines += _section("They agree", [_agree(row, found[row], result, sigla) for row in agree])
     both = [row for row in rows if verdict(row, found[row]) is Verdict.COMPATIBLE]
@@ -65,7 +73,10 @@ def _report(report: Report, result: Result, sigla: dict[str, str]) -> str:
     origin = result.origins.of[report.id]
     shared = [sigla[r] for r, of in result.origins.of.items() if of == origin and r != report.id]
     leans = f"; one origin with {', '.join(shared)}" if shared else ""
-    return f"  {sigla[report.id]}  {report.id}  {published}, {result.stages[report.id]}{'; ' + credit if credit else ''}{leans}"
+    return (
+        f"  {sigla[report.id]}  {report.id}  {published}, "
+        f"{result.stages[report.id]}{'; ' + credit if credit else ''}{leans}"
+    )
 
 
 def _section(title: str, entries: Sequence[str]) -> list[str]:
@@ -84,8 +95,15 @@ def _differ(row: Row, relation: Relation, found: Sequence[Finding], sigla: dict[
         voice = f"{sigla[claim.report]}{' (caption)' if claim.zone is Zone.CAPTION else ''} “{_short(claim.quote)}”"
         if voice.split(" ")[0] not in {known.split(" ")[0] for known in voices} or claim.zone is Zone.CAPTION:
             voices.append(voice)
-    lines = [textwrap.fill(f"{value}: {', '.join(dict.fromkeys(voices))}", _WIDTH, initial_indent="      ", subsequent_indent="          ")
-             for value, voices in by_value.items()]
+    lines = [
+        textwrap.fill(
+            f"{value}: {', '.join(dict.fromkeys(voices))}",
+            _WIDTH,
+            initial_indent="      ",
+            subsequent_indent="          ",
+        )
+        for value, voices in by_value.items()
+    ]
     return "\n".join([f"  {_title(row.slot, row.item)} — {relation}", *lines])
 
 

@@ -1,4 +1,5 @@
 """The finished comparison as tables: one DataFrame for each file of CONTRACT section 3, columns and order as there."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -12,21 +13,74 @@ from ..model import Claim, Finding, Problem, Report, Row
 from ..result import Result
 
 REPORTS = [
-    "report", "event", "title", "outlet", "agency", "dateline", "published", "published_basis", "published_quote", "stage", "words",
-    "origin", "path", "sha256", "series", "language",
+    "report",
+    "event",
+    "title",
+    "outlet",
+    "agency",
+    "dateline",
+    "published",
+    "published_basis",
+    "published_quote",
+    "stage",
+    "words",
+    "origin",
+    "path",
+    "sha256",
+    "series",
+    "language",
 ]
 CLAIMS = [
-    "claim", "report", "event", "slot", "item", "value", "quote", "start", "end", "zone", "modality", "attribution", "resolved",
-    "rule", "value_alone",
+    "claim",
+    "report",
+    "event",
+    "slot",
+    "item",
+    "value",
+    "quote",
+    "start",
+    "end",
+    "zone",
+    "modality",
+    "attribution",
+    "resolved",
+    "rule",
+    "value_alone",
 ]
 FINDINGS = [
-    "finding", "event", "slot", "item", "relation", "report_a", "claim_a", "quote_a", "report_b", "claim_b", "quote_b", "reason",
-    "rule", "coarser", "modality_a", "modality_b",
+    "finding",
+    "event",
+    "slot",
+    "item",
+    "relation",
+    "report_a",
+    "claim_a",
+    "quote_a",
+    "report_b",
+    "claim_b",
+    "quote_b",
+    "reason",
+    "rule",
+    "coarser",
+    "modality_a",
+    "modality_b",
 ]
 MATRIX = ["event", "slot", "item", "verdict", "reports", "origins", "reason"]
 WORDING = [
-    "report_a", "report_b", "shared_words", "share_a", "share_b", "longest", "quote_a", "start_a", "end_a", "quote_b", "start_b",
-    "end_b", "same_origin", "reason",
+    "report_a",
+    "report_b",
+    "shared_words",
+    "share_a",
+    "share_b",
+    "longest",
+    "quote_a",
+    "start_a",
+    "end_a",
+    "quote_b",
+    "start_b",
+    "end_b",
+    "same_origin",
+    "reason",
 ]
 COVERAGE = ["report", "part", "sentences", "with_claim", "without_claim", "reason"]
 PROBLEMS = ["path", "line", "problem", "action"]
@@ -47,10 +101,24 @@ def _report_line(report: Report, result: Result) -> tuple[Any, ...]:
     series = result.events.series[event]
     shared = sum(1 for other in result.events.series.values() if other == series) > 1
     published = report.published
-    return (report.id, event, report.title, report.outlet, report.agency, report.dateline,
-            published.edtf, str(published.basis), published.quote,
-            str(result.stages[report.id]), len(report.text.split()), result.origins.of[report.id], report.path, report.sha256,
-            series if shared else "", report.language)
+    return (
+        report.id,
+        event,
+        report.title,
+        report.outlet,
+        report.agency,
+        report.dateline,
+        published.edtf,
+        str(published.basis),
+        published.quote,
+        str(result.stages[report.id]),
+        len(report.text.split()),
+        result.origins.of[report.id],
+        report.path,
+        report.sha256,
+        series if shared else "",
+        report.language,
+    )
 
 
 def claims(result: Result) -> pd.DataFrame:
@@ -60,9 +128,23 @@ def claims(result: Result) -> pd.DataFrame:
 
 def _claim_line(claim: Claim) -> tuple[Any, ...]:
     mention = claim.mention
-    return (claim.id, claim.report, claim.event, claim.slot, claim.item, str(claim.value), claim.quote,
-            mention.span.start, mention.span.end, str(claim.zone), str(mention.modality), mention.attribution, str(claim.resolved),
-            mention.rule, str(claim.alone))
+    return (
+        claim.id,
+        claim.report,
+        claim.event,
+        claim.slot,
+        claim.item,
+        str(claim.value),
+        claim.quote,
+        mention.span.start,
+        mention.span.end,
+        str(claim.zone),
+        str(mention.modality),
+        mention.attribution,
+        str(claim.resolved),
+        mention.rule,
+        str(claim.alone),
+    )
 
 
 def findings(result: Result) -> pd.DataFrame:
@@ -72,10 +154,24 @@ def findings(result: Result) -> pd.DataFrame:
 
 def _finding_line(finding: Finding) -> tuple[Any, ...]:
     a, b = finding.a, finding.b
-    return (finding.id, in_one(finding.events), finding.slot, finding.item, str(finding.relation),
-            finding.report_a, a.id if a else "", a.quote if a else "",
-            finding.report_b, b.id if b else "", b.quote if b else "", finding.reason, finding.rule, finding.coarser,
-            str(a.mention.modality) if a else "", str(b.mention.modality) if b else "")
+    return (
+        finding.id,
+        in_one(finding.events),
+        finding.slot,
+        finding.item,
+        str(finding.relation),
+        finding.report_a,
+        a.id if a else "",
+        a.quote if a else "",
+        finding.report_b,
+        b.id if b else "",
+        b.quote if b else "",
+        finding.reason,
+        finding.rule,
+        finding.coarser,
+        str(a.mention.modality) if a else "",
+        str(b.mention.modality) if b else "",
+    )
 
 
 def matrix(result: Result) -> pd.DataFrame:
@@ -96,14 +192,17 @@ def _matrix_line(row: Row, found: list[Finding], ids: Sequence[str], result: Res
     origins = {result.origins.of[report] for report in speaking}
     word = verdict(row, found)
     reason = next((f.reason for f in found if str(f.relation) == str(word)), "")
-    cells = [_IN_A_CELL.join(dict.fromkeys(_as_printed(claim) for claim in row.claims if claim.report == report)) for report in ids]
+    cells = [
+        _IN_A_CELL.join(dict.fromkeys(_as_printed(claim) for claim in row.claims if claim.report == report))
+        for report in ids
+    ]
     return (in_one(row.events), row.slot, row.item, str(word), len(speaking), len(origins), reason, *cells)
 
 
 def _as_printed(claim: Claim) -> str:
     """The words that carry the value, on one line."""
     start = claim.mention.core.start - claim.mention.span.start
-    return " ".join(claim.quote[start:start + len(claim.mention.core)].split())
+    return " ".join(claim.quote[start : start + len(claim.mention.core)].split())
 
 
 def wording(result: Result) -> pd.DataFrame:
@@ -112,8 +211,13 @@ def wording(result: Result) -> pd.DataFrame:
 
 
 def coverage(result: Result) -> pd.DataFrame:
-    """One line for each report and zone (sentences with and without a claim), for words that could not be read, and for checks that could not run."""
-    return _frame(((c.report, c.part, c.sentences, c.with_claim, c.sentences - c.with_claim, c.reason) for c in result.coverage), COVERAGE)
+    """One line for each report and zone (sentences with and without a claim), for words that could not be read, and for
+    checks that could not run.
+    """
+    return _frame(
+        ((c.report, c.part, c.sentences, c.with_claim, c.sentences - c.with_claim, c.reason) for c in result.coverage),
+        COVERAGE,
+    )
 
 
 def problems(found: Iterable[Problem]) -> pd.DataFrame:

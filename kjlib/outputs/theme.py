@@ -1,7 +1,9 @@
-"""How verdicts, relations and topics look, in pictures and in tables: a colour, a mark, and words, so that none rests on colour alone.
+"""How verdicts, relations and topics look, in pictures and in tables: a colour, a mark, and words, so that none rests
+on colour alone.
 
 Colours: Okabe and Ito 2008, "Color Universal Design".
 """
+
 from dataclasses import dataclass
 
 from ..model import Relation, Verdict
@@ -10,6 +12,7 @@ from ..model import Relation, Verdict
 @dataclass(frozen=True, slots=True)
 class Look:
     """A colour to fill with, a mark, and the words of the legend."""
+
     colour: str
     mark: str
     words: str
@@ -32,7 +35,7 @@ RELATIONS = {
     Relation.CONFLICT: Look("#D55E00", "✕", "conflict: both cannot be true"),
     Relation.SILENT: Look("#D9D9D9", "·", "silent: one makes no such claim"),
 }
-TOPICS = {                        # pale, for text is read on them; the mark stands before the words
+TOPICS = {  # pale, for text is read on them; the mark stands before the words
     "when": Look("#FFD3A8", "when", "date, status"),
     "where": Look("#BFE6FA", "where", "place, form, level"),
     "who": Look("#CDEBD9", "who", "names, offices, sides"),
@@ -52,6 +55,6 @@ def short_id(report: str) -> str:
 
 def ink(colour: str) -> str:
     """Black or white, whichever reads better on ``#RRGGBB`` (WCAG 2 relative luminance)."""
-    channels = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return "black" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 else "white"

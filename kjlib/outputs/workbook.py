@@ -2,6 +2,7 @@
 
 Nothing in a cell runs: text that a spreadsheet would take for a formula is a string and stays one when it is edited.
 """
+
 from __future__ import annotations
 
 import io
@@ -23,26 +24,30 @@ from ..errors import ExportError
 from .export import FORMULA
 from .theme import LOOKS, RELATIONS, ink
 
-_LONGEST = 32_767                       # characters of a cell, and lines of a sheet: "Excel specifications and limits"
+_LONGEST = 32_767  # characters of a cell, and lines of a sheet: "Excel specifications and limits"
 _MOST_LINES = 1_048_576
-_NARROW, _WIDE = 8, 60                  # characters of a column
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")      # XML 1.0, production 2
+_NARROW, _WIDE = 8, 60  # characters of a column
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 _LOOKS = {str(word): look for words in (LOOKS, RELATIONS) for word, look in words.items()}
 _COLOURED = ("verdict", "relation")
-_HELD = {"matrix": "E2"}                # what stays in sight: the question and its verdict; elsewhere the header line
+_HELD = {"matrix": "E2"}  # what stays in sight: the question and its verdict; elsewhere the header line
 _TOP = Alignment(wrap_text=True, vertical="top")
 _HEAD = Font(bold=True)
-_NO_TIME = datetime(1980, 1, 1)         # the first that a zip file knows
+_NO_TIME = datetime(1980, 1, 1)  # the first that a zip file knows
 
 
 def to_bytes(tables: Mapping[str, pd.DataFrame]) -> bytes:
-    """The tables as an .xlsx file, the same bytes for the same tables. Raises ``ExportError`` where a table has too many lines for a sheet."""
+    """The tables as an .xlsx file, the same bytes for the same tables. Raises ``ExportError`` where a table has too
+    many lines for a sheet.
+    """
     book = Workbook(write_only=True)
     book.properties.creator = "kjlib"
-    book.properties.created = book.properties.modified = _NO_TIME          # the hour would make each file another one
+    book.properties.created = book.properties.modified = _NO_TIME  # the hour would make each file another one
     for name, table in tables.items():
         if len(table) >= _MOST_LINES:
-            raise ExportError(f"the table {name} has {len(table)} lines, and a sheet holds {_MOST_LINES - 1}. Use the CSV files.")
+            raise ExportError(
+                f"the table {name} has {len(table)} lines, and a sheet holds {_MOST_LINES - 1}. Use the CSV files."
+            )
         _fill(book.create_sheet(name), name, table)
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -71,8 +76,10 @@ def _cell(sheet: Worksheet, value: object, coloured: bool = False, *, head: bool
     kept = value if isinstance(value, int | float) else as_text(value) or None
     cell = WriteOnlyCell(sheet, kept)
     if isinstance(kept, str):
-        cell.data_type = "s"                                # also "=1+1", which openpyxl would take for a formula, and "#N/A"
-        cell.quotePrefix = kept.startswith(FORMULA)         # Excel's own mark for "this is text"; it is no character of the cell
+        cell.data_type = "s"  # also "=1+1", which openpyxl would take for a formula, and "#N/A"
+        cell.quotePrefix = kept.startswith(
+            FORMULA
+        )  # Excel's own mark for "this is text"; it is no character of the cell
     cell.alignment = _TOP
     if head:
         cell.font = _HEAD
@@ -83,9 +90,11 @@ def _cell(sheet: Worksheet, value: object, coloured: bool = False, *, head: bool
 
 
 def as_text(value: object) -> str:
-    """The value as a cell can hold it: what XML has no way to write is shown as U+FFFD, what is too long ends in "…"."""
+    """The value as a cell can hold it: what XML has no way to write is shown as U+FFFD, what is too long ends in
+    "…".
+    """
     text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", "" if value is None else str(value))
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST - 1]}…"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _undated(written: io.BytesIO) -> bytes:

@@ -1,8 +1,10 @@
 """Time expressions of English news: what they are (TIMEX3 type and value), and which days they allow.
 
-``find(text, anchor)`` tries a list of patterns, takes the longest where two overlap, and reads them in the order of the text,
+``find(text, anchor)`` tries a list of patterns, takes the longest where two overlap, and reads them in the order of the
+text,
 since "a year earlier" counts from the date before it. Without an anchor nothing is guessed.
 """
+
 from __future__ import annotations
 
 import re
@@ -26,16 +28,52 @@ __all__ = ["Expressions", "Timex", "find", "search"]
 _Reader = Callable[[re.Match[str], Context], Read | None]
 # Where two matches are equally long, the one that stands first here is read.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (g.ACROSS, g.read_across), (g.WITHIN, g.read_within), (g.WEEKDAYS, g.read_weekdays), (c.MDY, c.read_mdy), (c.DMY, c.read_mdy), (c.ISO, c.read_iso), (c.FIGURES, c.read_figures),
-    (c.MONTH_YEAR, c.read_month_year), (c.WEEKDAY, c.read_weekday), (c.MONTH_ONLY, c.read_month), (c.YEARS, c.read_years),
-    (c.QUARTER, c.read_quarter), (c.FISCAL, c.read_fiscal), (c.DECADE, c.read_decade), (c.CENTURY, c.read_century), (c.SEASON, c.read_season),
-    (d.HOLIDAY, d.read_holiday), (d.SPELLED, d.read_spelled), (r.NAMED_DAY, r.read_named_day), (r.PART_OF_DAY, r.read_part_of_day), (b.YEAR_AGO, b.read_year_ago), (r.AGO, r.read_ago), (r.VAGUE_AGO, r.read_vague_ago), (r.BESIDE, r.read_beside),
-    (r.WHICH, r.read_which), (r.IN_SOME, r.read_in_some), (k.CLOCK, k.read_clock), (k.HOURS, k.read_hours), (k.FOUR_FIGURES, k.read_hours), (k.NOON, k.read_noon), (n.EVERY, n.read_every), (n.PLURAL, n.read_every),
-    (n.THE_LAST, n.read_the_last), (n.LENGTH, n.read_length), (n.BARE, n.read_bare), (b.THE_QUARTER, b.read_the_quarter), (b.THE_YEAR, b.read_the_year), (b.THE_TIME, b.read_the_time), (b.HALF, b.read_half), (b.QUARTER_OF, b.read_quarter_of),
-    (r.YEAR_END, r.read_year_end), (n.SET, n.read_set),
-    (r.REFERENCE, r.read_reference), (c.YEAR, c.read_year),
+    (g.ACROSS, g.read_across),
+    (g.WITHIN, g.read_within),
+    (g.WEEKDAYS, g.read_weekdays),
+    (c.MDY, c.read_mdy),
+    (c.DMY, c.read_mdy),
+    (c.ISO, c.read_iso),
+    (c.FIGURES, c.read_figures),
+    (c.MONTH_YEAR, c.read_month_year),
+    (c.WEEKDAY, c.read_weekday),
+    (c.MONTH_ONLY, c.read_month),
+    (c.YEARS, c.read_years),
+    (c.QUARTER, c.read_quarter),
+    (c.FISCAL, c.read_fiscal),
+    (c.DECADE, c.read_decade),
+    (c.CENTURY, c.read_century),
+    (c.SEASON, c.read_season),
+    (d.HOLIDAY, d.read_holiday),
+    (d.SPELLED, d.read_spelled),
+    (r.NAMED_DAY, r.read_named_day),
+    (r.PART_OF_DAY, r.read_part_of_day),
+    (b.YEAR_AGO, b.read_year_ago),
+    (r.AGO, r.read_ago),
+    (r.VAGUE_AGO, r.read_vague_ago),
+    (r.BESIDE, r.read_beside),
+    (r.WHICH, r.read_which),
+    (r.IN_SOME, r.read_in_some),
+    (k.CLOCK, k.read_clock),
+    (k.HOURS, k.read_hours),
+    (k.FOUR_FIGURES, k.read_hours),
+    (k.NOON, k.read_noon),
+    (n.EVERY, n.read_every),
+    (n.PLURAL, n.read_every),
+    (n.THE_LAST, n.read_the_last),
+    (n.LENGTH, n.read_length),
+    (n.BARE, n.read_bare),
+    (b.THE_QUARTER, b.read_the_quarter),
+    (b.THE_YEAR, b.read_the_year),
+    (b.THE_TIME, b.read_the_time),
+    (b.HALF, b.read_half),
+    (b.QUARTER_OF, b.read_quarter_of),
+    (r.YEAR_END, r.read_year_end),
+    (n.SET, n.read_set),
+    (r.REFERENCE, r.read_reference),
+    (c.YEAR, c.read_year),
 )
-_REACH = 400          # characters: how far back "a year earlier" looks for the date it counts from
+_REACH = 400  # characters: how far back "a year earlier" looks for the date it counts from
 
 
 # Letters that ``re.IGNORECASE`` takes for s, i and k, and no word list holds.
@@ -43,7 +81,9 @@ _FOREIGN = {ord(letter): "\ufffd" for letter in "ſıİK"}
 
 
 def _plain(text: str) -> tuple[str, Callable[[int], int]]:
-    """The text with line ends as \\n, and what turns a place in it into one in ``text``: how a file ends its lines changes no value."""
+    """The text with line ends as \\n, and what turns a place in it into one in ``text``: how a file ends its lines
+    changes no value.
+    """
     plain = text.translate(_FOREIGN)
     if "\r" not in plain:
         return plain, lambda place: place
@@ -51,15 +91,17 @@ def _plain(text: str) -> tuple[str, Callable[[int], int]]:
     return plain.replace("\r\n", "\n").replace("\r", "\n"), lambda place: place + bisect_left(cut, place)
 
 
-_Match = tuple[int, int, re.Match[str]]          # where it begins, the rank of its pattern, and the match
+_Match = tuple[int, int, re.Match[str]]  # where it begins, the rank of its pattern, and the match
 
 
 @dataclass(frozen=True, slots=True)
 class Expressions:
     """Whatever looks like a time expression of a text, searched for once and read from any day.
 
-    ``places``: where each begins in the text as ``plain`` gives it, and the rank of its pattern; the first and longest first.
+    ``places``: where each begins in the text as ``plain`` gives it, and the rank of its pattern; the first and longest
+    first.
     """
+
     text: str
     places: tuple[tuple[int, int], ...]
 
@@ -77,15 +119,23 @@ def search(text: str) -> Expressions:
 
 
 def find(text: str, anchor: date | None) -> tuple[Timex, ...]:
-    """Each time expression of ``text``, in order, not overlapping; ``anchor`` is the day the text appeared on, or None."""
+    """Each time expression of ``text``, in order, not overlapping; ``anchor`` is the day the text appeared on, or
+    None.
+    """
     plain, offset = _plain(text)
     return _read(plain, _matches(plain), offset, anchor)
 
 
 @lru_cache(maxsize=16)
 def _matches(text: str) -> tuple[_Match, ...]:
-    """Whatever looks like a time expression, the first and longest first; kept, for a text is read without and with its day."""
-    found = ((match.start(), -match.end(), rank, match) for rank, (pattern, _) in enumerate(_PATTERNS) for match in pattern.finditer(text))
+    """Whatever looks like a time expression, the first and longest first; kept, for a text is read without and with its
+    day.
+    """
+    found = (
+        (match.start(), -match.end(), rank, match)
+        for rank, (pattern, _) in enumerate(_PATTERNS)
+        for match in pattern.finditer(text)
+    )
     return tuple((start, rank, match) for start, _, rank, match in sorted(found, key=lambda m: m[:3]))
 
 
@@ -105,11 +155,13 @@ def _read(text: str, matches: Iterable[_Match], offset: Callable[[int], int], an
             context.last = None
         try:
             read = _PATTERNS[rank][1](match, context)
-        except (OverflowError, ValueError):          # a day before the year 1 or after 9999
+        except (OverflowError, ValueError):  # a day before the year 1 or after 9999
             continue
         if read is None:
             continue
-        found.append(Timex(offset(start), offset(match.end()), read.type, read.value, read.mod, read.interval, read.relative))
+        found.append(
+            Timex(offset(start), offset(match.end()), read.type, read.value, read.mod, read.interval, read.relative)
+        )
         reached = match.end()
         if read.interval is not None and _PATTERNS[rank][1] not in b.COMPARING:
             context.last, context.last_end = read, match.end()

@@ -1,4 +1,7 @@
-"""Dates by the calendar: "April 14, 2015", "14th April", "Dec. 1", "Tuesday", "2015", "the third quarter", "the 1990s"."""
+"""Dates by the calendar: "April 14, 2015", "14th April", "Dec. 1", "Tuesday", "2015", "the third quarter", "the
+1990s".
+"""
+
 from __future__ import annotations
 
 import re
@@ -15,12 +18,20 @@ YEAR_DIGITS = r"(?:1[5-9]\d\d|20\d\d)"
 _WD = rf"(?:(?:{DAY}|{SHORT_DAY}),?\s+)?"
 _POD = any_of(W["parts_of_day"])
 _LONGEST_MONTH = 31
-_JUST_PAST = 31           # ... and a plan may be told of after its day
-_WELL_AHEAD = 60          # days; a plan is told of as one, a day long past is not
+_JUST_PAST = 31  # ... and a plan may be told of after its day
+_WELL_AHEAD = 60  # days; a plan is told of as one, a day long past is not
 _EARLY = r"(?:(?P<mod>early|mid|late|beginning of|middle of|end of|the beginning of|the middle of|the end of|the start of)[-\s]+)?"
 
 PATTERNS: list[tuple[re.Pattern[str], str]] = []
-_MODS = {"early": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END"}
+_MODS = {
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "end": "END",
+}
 
 
 def mod_of(words: str | None) -> str:
@@ -31,16 +42,29 @@ def mod_of(words: str | None) -> str:
 
 # ---------------------------------------------------------------- days
 
-MDY = re.compile(rf"\b{_WD}(?P<month>{MONTH}),?\s*(?P<day>{DAYNUM})(?:\s*[-–]\s*(?P<last>{DAYNUM}))?(?!\d|:\d|\s?%)"
-                 rf"(?:(?:,?\s+of|,|/|\s)\s*(?P<year>{YEAR_DIGITS})(?!\d))?")
-DMY = re.compile(rf"\b{_WD}(?<![\d.,:])(?P<day>{DAYNUM})(?:\s*[-–]\s*(?P<last>{DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)")
-ISO = re.compile(r"(?<![\d/-])(?P<y>1[5-9]\d\d|20\d\d)(?P<sep>[-/])(?P<m>0\d|1[0-2])(?P=sep)(?P<d>[0-2]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/-])")
+MDY = re.compile(
+    rf"\b{_WD}(?P<month>{MONTH}),?\s*(?P<day>{DAYNUM})(?:\s*[-–]\s*(?P<last>{DAYNUM}))?(?!\d|:\d|\s?%)"
+    rf"(?:(?:,?\s+of|,|/|\s)\s*(?P<year>{YEAR_DIGITS})(?!\d))?"
+)
+DMY = re.compile(
+    rf"\b{_WD}(?<![\d.,:])(?P<day>{DAYNUM})(?:\s*[-–]\s*(?P<last>{DAYNUM}))?(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)"
+)
+ISO = re.compile(
+    r"(?<![\d/-])(?P<y>1[5-9]\d\d|20\d\d)(?P<sep>[-/])(?P<m>0\d|1[0-2])(?P=sep)(?P<d>[0-2]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/-])"
+)
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\d/-])")
 
 
 def read_mdy(match: re.Match[str], context: Context) -> Read | None:
     day, last = _number(match["day"]), _number(match["last"]) if match["last"] else 0
-    return days_read(int(match["year"] or 0), month(match["month"]), day, last, context, tense.is_future(context.text, match.start(), match.end()))
+    return days_read(
+        int(match["year"] or 0),
+        month(match["month"]),
+        day,
+        last,
+        context,
+        tense.is_future(context.text, match.start(), match.end()),
+    )
 
 
 def read_iso(match: re.Match[str], context: Context) -> Read | None:
@@ -67,14 +91,20 @@ def days_read(year: int, month_: int, day: int, last: int, context: Context, ahe
     if not year and context.anchor is None:
         try:
             if last > day:
-                return Read("DATE", f"XXXX-{month_:02}-{day:02}/XXXX-{month_:02}-{last:02}", Days(month=month_), relative=True)
-            return Read("DATE", f"XXXX-{month_:02}-{day:02}", Days(month=month_, day=day), relative=True) if not last else None
+                return Read(
+                    "DATE", f"XXXX-{month_:02}-{day:02}/XXXX-{month_:02}-{last:02}", Days(month=month_), relative=True
+                )
+            return (
+                Read("DATE", f"XXXX-{month_:02}-{day:02}", Days(month=month_, day=day), relative=True)
+                if not last
+                else None
+            )
         except ValueReadError:
-            return Read("DATE", f"XXXX-{month_:02}", Days(month=month_, unit="month"), relative=True)          # "April 31"
+            return Read("DATE", f"XXXX-{month_:02}", Days(month=month_, unit="month"), relative=True)  # "April 31"
     try:
         first = date(year, month_, day) if year else nearest(month_, day, ahead, context.anchor or date.min)
         end = first.replace(day=last) if last else first
-    except ValueError:                     # "April 31, 2015" is some day of that April
+    except ValueError:  # "April 31, 2015" is some day of that April
         known = 1 <= month_ <= 12 and day <= _LONGEST_MONTH
         return month_read(year or (context.anchor or date.min).year, month_, relative=not year) if known else None
     if end < first:
@@ -84,14 +114,20 @@ def days_read(year: int, month_: int, day: int, last: int, context: Context, ahe
 
 
 def nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
-    """The day nearest to the anchor; one that lies well ahead is of the year before, unless the clause tells of what is to come."""
+    """The day nearest to the anchor; one that lies well ahead is of the year before, unless the clause tells of what is
+    to come.
+    """
     found = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
             found.append(date(year, month_, day))
         except ValueError:
-            continue                       # 29 February, or a year out of range
-    kept = [d for d in found if (d - anchor).days >= -_JUST_PAST] if ahead else [d for d in found if (d - anchor).days <= _WELL_AHEAD]
+            continue  # 29 February, or a year out of range
+    kept = (
+        [d for d in found if (d - anchor).days >= -_JUST_PAST]
+        if ahead
+        else [d for d in found if (d - anchor).days <= _WELL_AHEAD]
+    )
     found = kept or found
     if not found:
         raise ValueError(f"no year near {anchor.year} has a day {month_}-{day}")
@@ -100,7 +136,9 @@ def nearest(month_: int, day: int, ahead: bool, anchor: date) -> date:
 
 # ---------------------------------------------------------------- weekdays
 
-WEEKDAY = re.compile(rf"\b(?<!News )(?:(?P<early>early|late)\s+)?(?:(?P<which>last|next|this|this past|this coming|past|coming)\s+)?(?P<wd>{DAY})(?:['’]s)?(?:\s+(?P<pod>{_POD})s?)?\b(?!\w)")
+WEEKDAY = re.compile(
+    rf"\b(?<!News )(?:(?P<early>early|late)\s+)?(?:(?P<which>last|next|this|this past|this coming|past|coming)\s+)?(?P<wd>{DAY})(?:['’]s)?(?:\s+(?P<pod>{_POD})s?)?\b(?!\w)"
+)
 _DEMONYM = re.compile(r"\s+(?:Times|Post|Herald|Group|Night Live)\b")
 
 
@@ -109,10 +147,22 @@ def read_weekday(match: re.Match[str], context: Context) -> Read | None:
         return None
     number = weekday(match["wd"])
     if context.anchor is None:
-        return Read("TIME" if match["pod"] else "DATE", f"XXXX-WXX-{number + 1}", Days(weekday=number), mod_of(match["early"]), True)
+        return Read(
+            "TIME" if match["pod"] else "DATE",
+            f"XXXX-WXX-{number + 1}",
+            Days(weekday=number),
+            mod_of(match["early"]),
+            True,
+        )
     day = which_day(number, (match["which"] or "").lower(), match, context)
     if match["pod"]:
-        return Read("TIME", f"{day.isoformat()}T{W['parts_of_day'][match['pod'].lower()]}", Interval.day(day), mod_of(match["early"]), True)
+        return Read(
+            "TIME",
+            f"{day.isoformat()}T{W['parts_of_day'][match['pod'].lower()]}",
+            Interval.day(day),
+            mod_of(match["early"]),
+            True,
+        )
     return Read("DATE", day.isoformat(), Interval.day(day), mod_of(match["early"]), True)
 
 
@@ -136,16 +186,36 @@ def which_day(number: int, which: str, match: re.Match[str], context: Context) -
 
 # ---------------------------------------------------------------- months, years, and longer
 
-MONTH_YEAR = re.compile(rf"\b{_EARLY}(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year)(?![\d-])", re.IGNORECASE)
-MONTH_ONLY = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<month>{MONTH})(?![\w-]|\s+\d|['’]s\s+[A-Z])")
-_BEFORE_MONTH = re.compile(r"\b(?:in|since|by|until|till|of|from|through|during|for|before|after|to|and|between|or|ending|ended|this|last|next|early|late|mid|for\s+the)[\s-]+$", re.IGNORECASE)
+MONTH_YEAR = re.compile(
+    rf"\b{_EARLY}(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year)(?![\d-])",
+    re.IGNORECASE,
+)
+MONTH_ONLY = re.compile(
+    rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<month>{MONTH})(?![\w-]|\s+\d|['’]s\s+[A-Z])"
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|by|until|till|of|from|through|during|for|before|after|to|and|between|or|ending|ended|this|last|next|early|late|mid|for\s+the)[\s-]+$",
+    re.IGNORECASE,
+)
 YEARS = re.compile(rf"(?<![\d$£€.,/-])(?P<a>{YEAR_DIGITS})\s?[-–]\s?(?P<b>{YEAR_DIGITS}|\d\d)(?![\d-])")
-YEAR = re.compile(rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+|(?<![\d$£€.,/:-]))(?:the\s+year\s+)?(?P<year>{YEAR_DIGITS})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)")
-DECADE = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:the\s+)?(?P<year>(?:1[5-9]|20)\d0|['’][1-9]0)['’]?s\b")
-CENTURY = re.compile(r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]century\b", re.IGNORECASE)
-QUARTER = re.compile(rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:(?P<y0>{YEAR_DIGITS})\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{YEAR_DIGITS}|last year|this year|next year)|\s+(?P<y2>{YEAR_DIGITS}))?(?!\w)", re.IGNORECASE)
+YEAR = re.compile(
+    rf"\b(?:(?P<mod>early|mid|late|the beginning of|the end of|the middle of|the start of)[-\s]+|(?<![\d$£€.,/:-]))(?:the\s+year\s+)?(?P<year>{YEAR_DIGITS})(?![\d%]|[.,:]\d|['’]?s\b|\s+(?:people|men|women|troops|miles|feet|dollars|pounds|tons|soldiers|workers|jobs|points|years|meters|metres|km|acres|votes|members|students|points)\b|-\d)"
+)
+DECADE = re.compile(
+    r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:the\s+)?(?P<year>(?:1[5-9]|20)\d0|['’][1-9]0)['’]?s\b"
+)
+CENTURY = re.compile(
+    r"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]century\b", re.IGNORECASE
+)
+QUARTER = re.compile(
+    rf"\b(?:the\s+|its\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)?(?:(?P<y0>{YEAR_DIGITS})\s+)?(?:fiscal\s+)?(?P<n>{any_of(ORDINALS)}|final)(?:[-\s]+fiscal)?[-\s]+quarter(?:\s+of\s+(?:fiscal\s+)?(?P<year>{YEAR_DIGITS}|last year|this year|next year)|\s+(?P<y2>{YEAR_DIGITS}))?(?!\w)",
+    re.IGNORECASE,
+)
 FISCAL = re.compile(rf"\bfiscal(?:\s+year)?\s+(?P<year>{YEAR_DIGITS})\b", re.IGNORECASE)
-SEASON = re.compile(rf"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<season>{any_of(W['seasons'])})(?:\s+of)?(?:\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year))?\b", re.IGNORECASE)
+SEASON = re.compile(
+    rf"\b(?:the\s+)?(?:(?P<mod>early|mid|late)[-\s]+)?(?:(?P<which>last|next|this|this past|this coming)\s+)?(?P<season>{any_of(W['seasons'])})(?:\s+of)?(?:\s+(?P<year>{YEAR_DIGITS}|last year|this year|next year))?\b",
+    re.IGNORECASE,
+)
 
 
 def _year(words: str, anchor: date | None) -> int:
@@ -168,12 +238,20 @@ def read_month_year(match: re.Match[str], context: Context) -> Read | None:
     if match["month"][0].islower():
         return None
     year, number, mod = _year(match["year"], context.anchor), month(match["month"]), mod_of(match["mod"])
-    return month_read(year, number, mod) if year else Read("DATE", f"XXXX-{number:02}", Days(month=number, unit="month"), mod, True)
+    return (
+        month_read(year, number, mod)
+        if year
+        else Read("DATE", f"XXXX-{number:02}", Days(month=number, unit="month"), mod, True)
+    )
 
 
 def read_month(match: re.Match[str], context: Context) -> Read | None:
     name = match["month"]
-    if name.rstrip(".").lower() in ("may", "march", "mar") and not (match["mod"] or match["which"]) and not _BEFORE_MONTH.search(context.text, max(0, match.start() - 12), match.start()):
+    if (
+        name.rstrip(".").lower() in ("may", "march", "mar")
+        and not (match["mod"] or match["which"])
+        and not _BEFORE_MONTH.search(context.text, max(0, match.start() - 12), match.start())
+    ):
         return None
     number, anchor = month(name), context.anchor
     if anchor is None:
@@ -249,13 +327,21 @@ def read_fiscal(match: re.Match[str], context: Context) -> Read | None:
 def season_read(year: int, code: str, mod: str = "", relative: bool = False) -> Read:
     """A season of the northern half of the earth; winter is named for the year it begins in."""
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    return Read("DATE", f"{year:04}-{code}", Interval(date(year, start, 1), month_end(year + (start == 12), (start + 1) % 12 + 1)), mod, relative)
+    return Read(
+        "DATE",
+        f"{year:04}-{code}",
+        Interval(date(year, start, 1), month_end(year + (start == 12), (start + 1) % 12 + 1)),
+        mod,
+        relative,
+    )
 
 
 def read_season(match: re.Match[str], context: Context) -> Read | None:
     code, anchor = W["seasons"][match["season"].lower()], context.anchor
-    if match["season"].lower() in ("fall", "spring") and not (match["which"] or match["year"] or match["mod"] or match[0].lower().startswith("the")):
-        return None                        # "prices fall", "springs"
+    if match["season"].lower() in ("fall", "spring") and not (
+        match["which"] or match["year"] or match["mod"] or match[0].lower().startswith("the")
+    ):
+        return None  # "prices fall", "springs"
     if match["year"] and _year(match["year"], anchor):
         return season_read(_year(match["year"], anchor), code, mod_of(match["mod"]))
     if anchor is None:

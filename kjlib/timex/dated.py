@@ -1,4 +1,7 @@
-"""The days that a date of a report allows, read from the day that the report appeared on, without searching its text again."""
+"""The days that a date of a report allows, read from the day that the report appeared on, without searching its text
+again.
+"""
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -16,7 +19,8 @@ from .model import Timex
 def days(core: Span, expressions: Expressions, report: Report, *, bounded: bool) -> Interval | Days:
     """The days of the expression at ``core``; where the report appeared within some days, all that these allow.
 
-    ``bounded``: whether a word before it may leave one end open ("by Friday"). Raises ``ValueReadError`` where there is no date.
+    ``bounded``: whether a word before it may leave one end open ("by Friday"). Raises ``ValueReadError`` where there is
+    no date.
     """
     limit = bound(report.text, expression_at(core, expressions, None)) if bounded else None
     found = [_days_at(core, expressions, day) for day in anchors(report)]

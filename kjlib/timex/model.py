@@ -1,4 +1,5 @@
 """A time expression, and what reading one gives."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ class Timex:
     ``interval`` is None for durations, sets and vague references; without an anchor it is what the words alone allow.
     ``relative`` says whether the value needed the anchor.
     """
+
     start: int
     end: int
     type: str
@@ -31,6 +33,7 @@ class Timex:
 @dataclass(frozen=True, slots=True)
 class Read:
     """What an expression states."""
+
     type: str
     value: str
     interval: Interval | Days | None = None
@@ -41,8 +44,9 @@ class Read:
 @dataclass(slots=True)
 class Context:
     """Where an expression stands: the text, the anchor, and the date last read, which "a year earlier" counts from."""
+
     text: str
     anchor: date | None
     last: Read | None = None
     last_end: int = field(default=-10_000)
-    quarter: tuple[int, int] | None = None          # the last (year, quarter) that was named
+    quarter: tuple[int, int] | None = None  # the last (year, quarter) that was named

@@ -1,4 +1,5 @@
 """From one day to another: "April 13-14", "March 30 to April 2", "2 April - 5 May 2015", "Monday through Friday"."""
+
 from __future__ import annotations
 
 import re
@@ -21,8 +22,10 @@ def _day(which: int) -> str:
 
 ACROSS = re.compile(rf"(?<![\d.,:])\b{_day(1)}{_TO}{_day(2)}(?:,?\s+(?P<year>{YEAR_DIGITS}))?(?!\w)")
 # After "April 2 to 5" a noun would be what is counted: "rose on April 2 to 5 points".
-WITHIN = re.compile(rf"\b(?:(?P<m>{MONTH})\s+(?P<d>{DAYNUM}){_TO_WORD}(?P<last>{DAYNUM})(?:,?\s+(?P<year>{YEAR_DIGITS})(?!\w)|(?=\s*(?:[.,;:)]|$|\s(?:in|at|and|for|by|with)\b)(?![.,]\d)))"
-                    rf"|(?<![\d.,:])(?P<e>{DAYNUM}){_TO_WORD.replace('<and>', '<eand>')}(?P<elast>{DAYNUM})\s+(?P<n>{MONTH})(?:,?\s+(?P<eyear>{YEAR_DIGITS}))?(?!\w))")
+WITHIN = re.compile(
+    rf"\b(?:(?P<m>{MONTH})\s+(?P<d>{DAYNUM}){_TO_WORD}(?P<last>{DAYNUM})(?:,?\s+(?P<year>{YEAR_DIGITS})(?!\w)|(?=\s*(?:[.,;:)]|$|\s(?:in|at|and|for|by|with)\b)(?![.,]\d)))"
+    rf"|(?<![\d.,:])(?P<e>{DAYNUM}){_TO_WORD.replace('<and>', '<eand>')}(?P<elast>{DAYNUM})\s+(?P<n>{MONTH})(?:,?\s+(?P<eyear>{YEAR_DIGITS}))?(?!\w))"
+)
 WEEKDAYS = re.compile(rf"\b(?P<a>{DAY}){_TO}(?P<b>{DAY})\b")
 
 
@@ -32,7 +35,9 @@ def _number(words: str) -> int:
 
 def read_across(match: re.Match[str], context: Context) -> Read | None:
     """The second day is the first of its name after the first."""
-    (m1, d1), (m2, d2) = ((month(match[f"m{i}"] or match[f"n{i}"]), _number(match[f"d{i}"] or match[f"e{i}"])) for i in (1, 2))
+    (m1, d1), (m2, d2) = (
+        (month(match[f"m{i}"] or match[f"n{i}"]), _number(match[f"d{i}"] or match[f"e{i}"])) for i in (1, 2)
+    )
     if not match["year"] and context.anchor is None:
         return Read("DATE", f"XXXX-{m1:02}-{d1:02}/XXXX-{m2:02}-{d2:02}", Days(unit="day"), relative=True)
     if match["year"]:
@@ -48,9 +53,11 @@ def read_within(match: re.Match[str], context: Context) -> Read | None:
     """Days of one month: "2 to 5 April", "11 and 12 March"."""
     first, last = _number(match["d"] or match["e"]), _number(match["last"] or match["elast"])
     if (match["and"] or match["eand"]) and last != first + 1:
-        return None                        # "on 3 and 9 May": two days, and not those between
+        return None  # "on 3 and 9 May": two days, and not those between
     ahead = tense.is_future(context.text, match.start(), match.end())
-    return days_read(int(match["year"] or match["eyear"] or 0), month(match["m"] or match["n"]), first, last, context, ahead)
+    return days_read(
+        int(match["year"] or match["eyear"] or 0), month(match["m"] or match["n"]), first, last, context, ahead
+    )
 
 
 def read_weekdays(match: re.Match[str], context: Context) -> Read | None:

@@ -1,4 +1,7 @@
-"""Dates that are counted from another: "yesterday", "last month", "three years ago", "a year earlier", "later this week"."""
+"""Dates that are counted from another: "yesterday", "last month", "three years ago", "a year earlier", "later this
+week".
+"""
+
 from __future__ import annotations
 
 import re
@@ -15,27 +18,60 @@ from .words import NUMBER, UNIT, W, any_of, number, unit
 _POD = any_of(W["parts_of_day"])
 _SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
-NAMED_DAY = re.compile(rf"\b(?:(?P<mod>earlier|later|early|late)\s+)?(?P<far>the\s+day\s+(?:before\s+(?=yesterday)|after\s+(?=tomorrow)))?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?:\s+(?P<pod>{_POD}))?\b", re.IGNORECASE)
-PART_OF_DAY = re.compile(rf"\b(?:(?P<early>early|late|later|earlier)\s+)?(?P<which>this|last|that|the\s+(?:next|following|previous|same))\s+(?P<pod>{_POD})\b", re.IGNORECASE)
-WHICH = re.compile(r"\b(?:(?P<mod>earlier|later|early|late|mid|by the end of|the end of|the beginning of|the start of|the middle of|the rest of)[-\s]+)?"
-                   r"(?:the\s+)?(?P<which>last|this|next|past|previous|coming|following|same|current|that|prior)\s+"
-                   r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?![-\s]+old)(?:['’]s)?", re.IGNORECASE)
-AGO = re.compile(rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?[-\s]+(?P<unit>{UNIT})"
-                 r"(?P<and_half>\s+and\s+a\s+half)?\s+(?P<dir>ago|earlier|later|before|from now|hence)\b", re.IGNORECASE)
-VAGUE_AGO = re.compile(r"\b(?:days|weeks|months|years|decades|centuries)\s+(?P<dir>ago|earlier|later|from now)\b", re.IGNORECASE)
-BESIDE = re.compile(rf"\bthe\s+(?P<unit>day|week|month|year|{_POD})\s+(?P<dir>before|after)(?=\s*[.,;:)]|\s+by\b)", re.IGNORECASE)
-IN_SOME = re.compile(rf"\bin\s+(?:the\s+next\s+)?(?P<n>{NUMBER}|an?)\s+(?P<unit>{UNIT})(?=\s*[.,;]|\s+(?:time|from))", re.IGNORECASE)
-REFERENCE = re.compile(rf"\b(?P<words>{any_of(W['references'])})\b(?!-)(?!(?<=past)\s+(?:{NUMBER}|few|several|couple|{UNIT}|half|quarter|century)\b)", re.IGNORECASE)
+NAMED_DAY = re.compile(
+    rf"\b(?:(?P<mod>earlier|later|early|late)\s+)?(?P<far>the\s+day\s+(?:before\s+(?=yesterday)|after\s+(?=tomorrow)))?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?:\s+(?P<pod>{_POD}))?\b",
+    re.IGNORECASE,
+)
+PART_OF_DAY = re.compile(
+    rf"\b(?:(?P<early>early|late|later|earlier)\s+)?(?P<which>this|last|that|the\s+(?:next|following|previous|same))\s+(?P<pod>{_POD})\b",
+    re.IGNORECASE,
+)
+WHICH = re.compile(
+    r"\b(?:(?P<mod>earlier|later|early|late|mid|by the end of|the end of|the beginning of|the start of|the middle of|the rest of)[-\s]+)?"
+    r"(?:the\s+)?(?P<which>last|this|next|past|previous|coming|following|same|current|that|prior)\s+"
+    r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?![-\s]+old)(?:['’]s)?",
+    re.IGNORECASE,
+)
+AGO = re.compile(
+    rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?[-\s]+(?P<unit>{UNIT})"
+    r"(?P<and_half>\s+and\s+a\s+half)?\s+(?P<dir>ago|earlier|later|before|from now|hence)\b",
+    re.IGNORECASE,
+)
+VAGUE_AGO = re.compile(
+    r"\b(?:days|weeks|months|years|decades|centuries)\s+(?P<dir>ago|earlier|later|from now)\b", re.IGNORECASE
+)
+BESIDE = re.compile(
+    rf"\bthe\s+(?P<unit>day|week|month|year|{_POD})\s+(?P<dir>before|after)(?=\s*[.,;:)]|\s+by\b)", re.IGNORECASE
+)
+IN_SOME = re.compile(
+    rf"\bin\s+(?:the\s+next\s+)?(?P<n>{NUMBER}|an?)\s+(?P<unit>{UNIT})(?=\s*[.,;]|\s+(?:time|from))", re.IGNORECASE
+)
+REFERENCE = re.compile(
+    rf"\b(?P<words>{any_of(W['references'])})\b(?!-)(?!(?<=past)\s+(?:{NUMBER}|few|several|couple|{UNIT}|half|quarter|century)\b)",
+    re.IGNORECASE,
+)
 YEAR_END = re.compile(r"\b(?P<which>year|month)[-\s]end\b", re.IGNORECASE)
 
 
 def read_named_day(match: re.Match[str], context: Context) -> Read | None:
     word = match["day"].lower()
     if context.anchor is None:
-        return Read("TIME" if match["pod"] or word == "tonight" else "DATE", "XXXX-XX-XX", Days(unit="day"), mod_of(match["mod"]), True)
+        return Read(
+            "TIME" if match["pod"] or word == "tonight" else "DATE",
+            "XXXX-XX-XX",
+            Days(unit="day"),
+            mod_of(match["mod"]),
+            True,
+        )
     day = context.anchor + timedelta(_SHIFT[word] * (2 if match["far"] else 1))
     part = "NI" if word == "tonight" else W["parts_of_day"][match["pod"].lower()] if match["pod"] else ""
-    return Read("TIME" if part else "DATE", day.isoformat() + (f"T{part}" if part else ""), Interval.day(day), mod_of(match["mod"]), True)
+    return Read(
+        "TIME" if part else "DATE",
+        day.isoformat() + (f"T{part}" if part else ""),
+        Interval.day(day),
+        mod_of(match["mod"]),
+        True,
+    )
 
 
 def read_part_of_day(match: re.Match[str], context: Context) -> Read | None:
@@ -52,7 +88,16 @@ def read_which(match: re.Match[str], context: Context) -> Read | None:
     """ "Last year", "later this month", "the following week": counted from the anchor, or from the date before it."""
     which, name = match["which"].lower(), match["unit"].lower()
     if context.anchor is None:
-        widths = {"day": "day", "week": "day", "weekend": "day", "month": "month", "quarter": "year", "year": "year", "decade": "year", "century": "year"}
+        widths = {
+            "day": "day",
+            "week": "day",
+            "weekend": "day",
+            "month": "month",
+            "quarter": "year",
+            "year": "year",
+            "decade": "year",
+            "century": "year",
+        }
         value = {"day": "XXXX-XX-XX", "month": "XXXX-XX"}.get(widths[name], "XXXX")
         return Read("DATE", value, Days(unit=widths[name]), mod_of(match["mod"]), True)
     if name in ("decade", "century"):
@@ -98,8 +143,17 @@ def base_of(context: Context) -> date:
 
 def read_ago(match: re.Match[str], context: Context) -> Read | None:
     """ "Three years ago" from the anchor, "three years earlier" from the date before it; as precise as its unit."""
-    mod = {"more than": "BEFORE", "over": "BEFORE", "about": "APPROX", "around": "APPROX", "some": "APPROX", "almost": "AFTER", "nearly": "AFTER",
-           "less than": "AFTER", "at least": "ON_OR_BEFORE"}.get((match["hedge"] or "").lower(), "")
+    mod = {
+        "more than": "BEFORE",
+        "over": "BEFORE",
+        "about": "APPROX",
+        "around": "APPROX",
+        "some": "APPROX",
+        "almost": "AFTER",
+        "nearly": "AFTER",
+        "less than": "AFTER",
+        "at least": "ON_OR_BEFORE",
+    }.get((match["hedge"] or "").lower(), "")
     name = unit(match["unit"])
     direction = match["dir"].lower()
     try:
@@ -128,12 +182,14 @@ def read_beside(match: re.Match[str], context: Context) -> Read | None:
     name, part = match["unit"].lower(), W["parts_of_day"].get(match["unit"].lower())
     if context.anchor is None:
         value = {"month": "XXXX-XX", "year": "XXXX"}.get(name, "XXXX-XX-XX")
-        return Read("TIME" if part else "DATE", value, Days(unit=name if name in ("month", "year") else "day"), relative=True)
+        return Read(
+            "TIME" if part else "DATE", value, Days(unit=name if name in ("month", "year") else "day"), relative=True
+        )
     read = shifted(base_of(context), -1 if match["dir"].lower() == "before" else 1, "day" if part else name)
     return Read("TIME", f"{read.value}T{part}", read.interval, relative=True) if part and read else read
 
 
-_HALVED = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}          # what a half of the unit is counted in
+_HALVED = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}  # what a half of the unit is counted in
 
 
 def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
@@ -143,17 +199,21 @@ def _moved(base: date, count: int, name: str, mod: str) -> Read | None:
     if name in ("DE", "CE"):
         return shifted(base, count * (10 if name == "DE" else 100), "year", mod)
     if name not in names:
-        return Read("TIME", base.isoformat(), Interval.day(base), mod, True)      # minutes and hours: the same day
+        return Read("TIME", base.isoformat(), Interval.day(base), mod, True)  # minutes and hours: the same day
     return shifted(base, count, names[name], mod)
 
 
-_SUPERLATIVE = re.compile(r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd)|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,110}$",
-                          re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|only|no|not|never|most|least|worst|best|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd)|(?!interest|request|protest|west|rest|arrest|forest)\w{3,}est)\b[^.;\n]{0,110}$",
+    re.IGNORECASE,
+)
 
 
 def read_in_some(match: re.Match[str], context: Context) -> Read | None:
-    """ "Will open in two years": counted from now. "The first talks in five years" is a length, and left to be read as one."""
-    if _SUPERLATIVE.search(context.text[max(0, match.start() - 120):match.start()]):
+    """ "Will open in two years": counted from now. "The first talks in five years" is a length, and left to be read as
+    one.
+    """
+    if _SUPERLATIVE.search(context.text[max(0, match.start() - 120) : match.start()]):
         return None
     if context.anchor is None:
         return Read("DATE", "XXXX-XX-XX", Days(unit="day"), relative=True)
@@ -166,5 +226,11 @@ def read_reference(match: re.Match[str], context: Context) -> Read | None:
 
 def read_year_end(match: re.Match[str], context: Context) -> Read | None:
     if context.anchor is None:
-        return Read("DATE", "XXXX-XX" if match["which"].lower() == "month" else "XXXX", Days(unit=match["which"].lower()), "END", True)
+        return Read(
+            "DATE",
+            "XXXX-XX" if match["which"].lower() == "month" else "XXXX",
+            Days(unit=match["which"].lower()),
+            "END",
+            True,
+        )
     return shifted(context.anchor, 0, match["which"].lower(), "END")

@@ -1,11 +1,29 @@
 """The word lists as patterns, and words to numbers."""
+
 from __future__ import annotations
 
 from .. import lexicon
 from ..numbers import NUMBER, cardinal
 from ..numbers.words import WORDS, any_of
 
-__all__ = ["DAY", "HEDGE", "HEDGES", "MONTH", "MONTHS", "NUMBER", "ORDINALS", "SHORT_DAY", "UNIT", "W", "WEEKDAYS", "any_of", "month", "number", "unit", "weekday"]
+__all__ = [
+    "DAY",
+    "HEDGE",
+    "HEDGES",
+    "MONTH",
+    "MONTHS",
+    "NUMBER",
+    "ORDINALS",
+    "SHORT_DAY",
+    "UNIT",
+    "WEEKDAYS",
+    "W",
+    "any_of",
+    "month",
+    "number",
+    "unit",
+    "weekday",
+]
 
 W = lexicon.load("timex_words")
 
@@ -23,7 +41,13 @@ MONTH = rf"(?:{_FULL_MONTHS}|(?:{_SHORT_MONTHS})(?:\.|(?=\s?\d|,?\s\d)))"
 DAY = any_of([name.capitalize() for name in W["weekdays"]] + [name.upper() for name in W["weekdays"]])
 SHORT_DAY = rf"(?:{any_of([name.capitalize() for name in [*W['short_weekdays'], *W['other_weekdays']]])})\.?"
 UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))"
-MODS = {">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN", "<=": "EQUAL_OR_LESS", "~": "APPROX"}          # TIMEX3, by the hedge of a value
+MODS = {
+    ">": "MORE_THAN",
+    ">=": "EQUAL_OR_MORE",
+    "<": "LESS_THAN",
+    "<=": "EQUAL_OR_LESS",
+    "~": "APPROX",
+}  # TIMEX3, by the hedge of a value
 HEDGES = {words: MODS[hedge] for words, hedge in WORDS["before"].items()}
 HEDGE = any_of(HEDGES)
 

@@ -1,10 +1,13 @@
-"""The thirteen relations of two stretches of time: before, meets, overlaps, starts, during, finishes, equal, and their inverses.
+"""The thirteen relations of two stretches of time: before, meets, overlaps, starts, during, finishes, equal, and their
+inverses.
 
 Source: J. F. Allen, "Maintaining Knowledge about Temporal Intervals", Communications of the ACM 26(11), 1983, figure 2;
-the names are his, but for "before" turned round, which he writes ">" and which is "after" here. Exactly one of them holds
+the names are his, but for "before" turned round, which he writes ">" and which is "after" here. Exactly one of them
+holds
 of any two intervals that last. A day lasts: it begins with its first moment and ends where the next one begins. So
 14 April *meets* 15 April, and 2009 meets 2010.
 """
+
 from __future__ import annotations
 
 import math
@@ -15,6 +18,7 @@ from .interval import Interval
 
 class Allen(StrEnum):
     """How one interval lies to another."""
+
     BEFORE = "before"
     MEETS = "meets"
     OVERLAPS = "overlaps"
@@ -35,11 +39,17 @@ class Allen(StrEnum):
         return _ORDER[-1 - _ORDER.index(self)]
 
 
-_ORDER = tuple(Allen)                  # each stands as far from the middle as its inverse
-_OF_ENDS = {                           # a begins before (-1), with or after b; a ends before, with or after b
-    (-1, -1): Allen.OVERLAPS, (-1, 0): Allen.FINISHED_BY, (-1, 1): Allen.CONTAINS,
-    (0, -1): Allen.STARTS, (0, 0): Allen.EQUAL, (0, 1): Allen.STARTED_BY,
-    (1, -1): Allen.DURING, (1, 0): Allen.FINISHES, (1, 1): Allen.OVERLAPPED_BY,
+_ORDER = tuple(Allen)  # each stands as far from the middle as its inverse
+_OF_ENDS = {  # a begins before (-1), with or after b; a ends before, with or after b
+    (-1, -1): Allen.OVERLAPS,
+    (-1, 0): Allen.FINISHED_BY,
+    (-1, 1): Allen.CONTAINS,
+    (0, -1): Allen.STARTS,
+    (0, 0): Allen.EQUAL,
+    (0, 1): Allen.STARTED_BY,
+    (1, -1): Allen.DURING,
+    (1, 0): Allen.FINISHES,
+    (1, 1): Allen.OVERLAPPED_BY,
 }
 
 
@@ -62,8 +72,10 @@ def allen_relation(a: Interval, b: Interval) -> Allen:
 
 def _moments(interval: Interval) -> tuple[float, float]:
     """Where it begins and where it ends, in days; the end is the first moment of the day after its last."""
-    return (-math.inf if interval.lower is None else interval.lower.toordinal(),
-            math.inf if interval.upper is None else interval.upper.toordinal() + 1)
+    return (
+        -math.inf if interval.lower is None else interval.lower.toordinal(),
+        math.inf if interval.upper is None else interval.upper.toordinal() + 1,
+    )
 
 
 def _sign(a: float, b: float) -> int:

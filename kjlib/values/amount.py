@@ -1,8 +1,10 @@
 """Numbers and durations as ranges: "more than 28,000" is open above, "nearly four years" ends at four.
 
-Hedges are written before the value as CONTRACT section 4 has them: ``>`` more than, ``<`` nearly or less than, ``~`` about,
+Hedges are written before the value as CONTRACT section 4 has them: ``>`` more than, ``<`` nearly or less than, ``~``
+about,
 and ``>=``, ``<=`` for "at least" and "up to".
 """
+
 from __future__ import annotations
 
 import math
@@ -18,6 +20,7 @@ UNIT_DAYS = {"Y": 365.2425, "M": 30.436875, "W": 7.0, "D": 1.0, "TH": 1 / 24, "T
 @dataclass(frozen=True, slots=True)
 class Range:
     """Numbers from ``low`` to ``high``; an end may be left out of the range, and infinity is open."""
+
     low: float
     high: float
     low_in: bool = True
@@ -31,15 +34,19 @@ class Range:
         low, high = max(self.low, other.low), min(self.high, other.high)
         if low != high:
             return low < high
-        return all(low not in (r.low, r.high) or (r.low_in if low == r.low else r.high_in) or (r.low == r.high) for r in (self, other))
+        return all(
+            low not in (r.low, r.high) or (r.low_in if low == r.low else r.high_in) or (r.low == r.high)
+            for r in (self, other)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with its hedge, or a range: ``219``, ``>28000``, ``~276``, ``40..50``."""
+
     number: float
     hedge: str = ""
-    top: float | None = None               # of a range, its upper end; a range takes no hedge
+    top: float | None = None  # of a range, its upper end; a range takes no hedge
 
     @property
     def range(self) -> Range:
@@ -64,7 +71,9 @@ class Amount:
         return isinstance(other, Amount) and self.range.covers(other.range)
 
     def meets(self, other: object) -> bool:
-        """Whether one number fits both. A number never excludes itself hedged: "1,900" and "nearly 1,900" are told of one count."""
+        """Whether one number fits both. A number never excludes itself hedged: "1,900" and "nearly 1,900" are told of
+        one count.
+        """
         return isinstance(other, Amount) and (self.number == other.number or self.range.meets(other.range))
 
     def __str__(self) -> str:
@@ -74,6 +83,7 @@ class Amount:
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount of a unit: ``400000000 USD``, ``~7.7 %``. What is measured in two units is not compared."""
+
     amount: Amount
     unit: str
 
@@ -91,8 +101,9 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time with its hedge: ``P5Y``, ``>P5Y``, ``<P4Y`` (nearly), ``~P5Y`` (about)."""
+
     number: float
-    unit: str                              # Y M W D, or TH TM TS
+    unit: str  # Y M W D, or TH TM TS
     hedge: str = ""
 
     @property
@@ -123,6 +134,7 @@ class Duration:
 @dataclass(frozen=True, slots=True)
 class Elapsed:
     """The time between two dates, each known only as far as it is known: a range of days, made by arithmetic."""
+
     range: Range
 
     @classmethod

@@ -1,4 +1,5 @@
 """Dates from EDTF (ISO 8601-2, levels 0 to 2), as far as kjlib writes it; ``str`` of a value is the way back."""
+
 from __future__ import annotations
 
 import re
@@ -8,15 +9,20 @@ from datetime import date
 from ..errors import ValueReadError
 from .interval import QUARTERS, SEASONS, Days, Interval
 
-_DATE = re.compile(r"(?P<y>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?P<hedge>[~?%]?)", re.ASCII)
-_OPEN = ("..", "")                                 # EDTF 4.4: open, or unknown; for what is possible they are the same
+_DATE = re.compile(
+    r"(?P<y>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?P<hedge>[~?%]?)", re.ASCII
+)
+_OPEN = ("..", "")  # EDTF 4.4: open, or unknown; for what is possible they are the same
 
 
 def parse_edtf(text: str) -> Interval | Days:
-    """Read the EDTF that kjlib writes: ``2015-04-14``, ``2015-04~``, ``2015-22`` (summer), ``201X``, ``2009/2010-04``, ``../2010``,
-    ``XXXX-04-27``, ``2015-XX-14``, ``XXXX-03-20/XXXX-04-26`` (each year's days between the two), and TIMEX3's ``XXXX-WXX-2``.
+    """Read the EDTF that kjlib writes: ``2015-04-14``, ``2015-04~``, ``2015-22`` (summer), ``201X``, ``2009/2010-04``,
+    ``../2010``,
+    ``XXXX-04-27``, ``2015-XX-14``, ``XXXX-03-20/XXXX-04-26`` (each year's days between the two), and TIMEX3's
+    ``XXXX-WXX-2``.
 
-    A hedge at either end of an interval is the whole interval's. Raises ``ValueReadError`` on anything else: no such day, an end
+    A hedge at either end of an interval is the whole interval's. Raises ``ValueReadError`` on anything else: no such
+    day, an end
     before its beginning, years before 1 or beyond 9999, times of day, sets.
     """
     week = re.fullmatch(r"XXXX-WXX-([1-7])", text)
@@ -36,7 +42,13 @@ def parse_edtf(text: str) -> Interval | Days:
 
 def _of_any_year(text: str, first: Interval | Days, last: Interval | Days) -> Days:
     """Each year's days from one month and day to another."""
-    if isinstance(first, Days) and isinstance(last, Days) and first.year is last.year is None and last.month and last.day:
+    if (
+        isinstance(first, Days)
+        and isinstance(last, Days)
+        and first.year is last.year is None
+        and last.month
+        and last.day
+    ):
         return replace(first, until=(last.month, last.day))
     raise ValueReadError(f"{text!r}: where a year is left open at one end it is at both, beside a month and a day")
 
@@ -44,7 +56,9 @@ def _of_any_year(text: str, first: Interval | Days, last: Interval | Days) -> Da
 def _parse_date(text: str) -> Interval | Days:
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueReadError(f"{text!r} is no EDTF date of the years 1 to 9999. Write it as 2015, 2015-04 or 2015-04-14.")
+        raise ValueReadError(
+            f"{text!r} is no EDTF date of the years 1 to 9999. Write it as 2015, 2015-04 or 2015-04-14."
+        )
     hedge = match["hedge"]
     try:
         found = _dated(match["y"], match["m"], match["d"])
@@ -52,7 +66,9 @@ def _parse_date(text: str) -> Interval | Days:
         raise ValueReadError(f"{text!r} is no date: {error}") from error
     if isinstance(found, Days):
         if hedge:
-            raise ValueReadError(f"{text!r}: a pattern with parts left open takes no {hedge!r}; it says already what is not known")
+            raise ValueReadError(
+                f"{text!r}: a pattern with parts left open takes no {hedge!r}; it says already what is not known"
+            )
         return found
     return replace(found, approximate=hedge in ("~", "%"), uncertain=hedge in ("?", "%"))
 

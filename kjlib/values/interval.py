@@ -5,6 +5,7 @@
 the CSV files print; ``edtf.parse_edtf`` reads them. Source: EDTF specification, Library of Congress, levels 0
 to 2. Years are those of the Gregorian calendar from 1 to 9999, which is what Python's ``date`` holds.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -16,22 +17,23 @@ from dateutil.relativedelta import relativedelta
 from ..errors import ValueReadError
 
 DAY = timedelta(days=1)
-SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}            # EDTF 4.8.1, northern half of the earth: spring begins in March
-QUARTERS = {33: 1, 34: 4, 35: 7, 36: 10}           # EDTF level 2
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF 4.8.1, northern half of the earth: spring begins in March
+QUARTERS = {33: 1, 34: 4, 35: 7, 36: 10}  # EDTF level 2
 _HEDGE = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
-_LEAP = 2000                                       # a year that holds every day that any year holds
-_WHOLE = 366                                       # ... and how many those are
-_RECURS = 8 * 366                                  # days: each day of the year comes back within them (29 February is 8 years off around 1900)
+_LEAP = 2000  # a year that holds every day that any year holds
+_WHOLE = 366  # ... and how many those are
+_RECURS = 8 * 366  # days: each day of the year comes back within them (29 February is 8 years off around 1900)
 
 
 def month_end(year: int, month: int) -> date:
-    last: date = date(year, month, 1) + relativedelta(day=31)       # no later than the month allows
+    last: date = date(year, month, 1) + relativedelta(day=31)  # no later than the month allows
     return last
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Days from ``lower`` to ``upper``, both in; None is open. ``approximate`` is EDTF "~", ``uncertain`` "?"."""
+
     lower: date | None
     upper: date | None
     approximate: bool = False
@@ -70,7 +72,9 @@ class Interval:
 
     @property
     def precision(self) -> str:
-        """The calendar unit that it is one of: day, month, season, quarter, year, decade or century; else span, or open."""
+        """The calendar unit that it is one of: day, month, season, quarter, year, decade or century; else span, or
+        open.
+        """
         if self.lower is None or self.upper is None:
             return "open"
         return next((unit for unit, whole in _units_from(self.lower) if whole == self.upper), "span")
@@ -118,20 +122,26 @@ class Days:
 
     ``until`` makes it each year's days from ``month`` and ``day`` to that (month, day): ``XXXX-03-20/XXXX-04-26``.
 
-    Raises ``ValueReadError`` for a pattern that no day fits, and for a weekday beside other fields: EDTF has no form for it.
+    Raises ``ValueReadError`` for a pattern that no day fits, and for a weekday beside other fields: EDTF has no form
+    for it.
     """
+
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    unit: str = "day"                 # what is left open: shows as XXXX, XXXX-XX or XXXX-XX-XX
+    unit: str = "day"  # what is left open: shows as XXXX, XXXX-XX or XXXX-XX-XX
     until: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         if self.weekday is not None and (self._date() != (None, None, None) or not 0 <= self.weekday <= 6):
-            raise ValueReadError(f"a weekday (0 to 6) is a pattern by itself, not beside {self._date()}: {self.weekday}")
+            raise ValueReadError(
+                f"a weekday (0 to 6) is a pattern by itself, not beside {self._date()}: {self.weekday}"
+            )
         if self.until and (self.year is not None or None in (self.month, self.day) or not _any_day(None, *self.until)):
-            raise ValueReadError(f"days of any year go from one month and day to another, not from {self._date()} to {self.until}")
+            raise ValueReadError(
+                f"days of any year go from one month and day to another, not from {self._date()} to {self.until}"
+            )
         if not _any_day(*self._date()):
             raise ValueReadError(f"no day is ever {self}")
         if self.until and len(self._of_a_year()) == _WHOLE:
@@ -141,8 +151,15 @@ class Days:
         if self.until and self.month and self.day:
             first, here = (self.month, self.day), (day.month, day.day)
             return first <= here <= self.until if first <= self.until else here >= first or here <= self.until
-        return all(want is None or want == have for want, have in
-                   ((self.year, day.year), (self.month, day.month), (self.day, day.day), (self.weekday, day.weekday())))
+        return all(
+            want is None or want == have
+            for want, have in (
+                (self.year, day.year),
+                (self.month, day.month),
+                (self.day, day.day),
+                (self.weekday, day.weekday()),
+            )
+        )
 
     def covers(self, other: object) -> bool:
         """Whether each day that ``other`` allows fits this pattern too."""
@@ -162,11 +179,13 @@ class Days:
         if not isinstance(other, Interval):
             return False
         near = other.intersect(self.hull())
-        return near is not None and (near.days is None or near.days > _RECURS or any(day in self for day in days_of(near)))
+        return near is not None and (
+            near.days is None or near.days > _RECURS or any(day in self for day in days_of(near))
+        )
 
     def _covers_days(self, other: Days) -> bool:
         if other.year is None and (self.year is not None or self.weekday != other.weekday):
-            return False                            # its days fall in every year, and but for a weekday's own on every weekday
+            return False  # its days fall in every year, and but for a weekday's own on every weekday
         return self.weekday == other.weekday is not None or all(day in self for day in other._of_a_year())
 
     def _meets_days(self, other: Days) -> bool:
@@ -174,7 +193,7 @@ class Days:
             return self.weekday == other.weekday
         dated, free = (self, other) if self.year is not None else (other, self)
         if dated.year is None and not self.weekday is other.weekday is None:
-            return True                             # every day of the year is a Tuesday in some year
+            return True  # every day of the year is a Tuesday in some year
         return any(day in free for day in dated._of_a_year())
 
     def hull(self) -> Interval:
@@ -229,13 +248,18 @@ def _units_from(first: date) -> Iterator[tuple[str, date]]:
     if first.month in QUARTERS.values():
         lengths.append(("quarter", 3))
     if first.month == 1:
-        lengths += [(unit, 12 * years) for unit, years in (("year", 1), ("decade", 10), ("century", 100)) if first.year % years == 0]
+        lengths += [
+            (unit, 12 * years)
+            for unit, years in (("year", 1), ("decade", 10), ("century", 100))
+            if first.year % years == 0
+        ]
     for unit, months in lengths:
         if (first.month + months - 2) // 12 + first.year <= date.max.year:
             yield unit, first + relativedelta(months=months - 1, day=31)
 
 
 # ---------------------------------------------------------------- in EDTF
+
 
 def edtf(interval: Interval) -> str:
     """The shortest EDTF form of ``interval``: ``2015-04``, ``201X``, ``../2010-04-14``, ``1910/1945``."""
@@ -282,5 +306,7 @@ def _endpoint(day: date, *, first: bool) -> str:
 
 
 def is_unknown(value: object) -> bool:
-    """Whether a value is any day at all, as "next week" in a report of an unknown date: two of these need not be one day."""
+    """Whether a value is any day at all, as "next week" in a report of an unknown date: two of these need not be one
+    day.
+    """
     return isinstance(value, Days) and value == Days(unit=value.unit)

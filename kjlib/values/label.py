@@ -1,4 +1,7 @@
-"""Values that are words: a topic, a cause, a status. Fewer words say less, so "nuclear threats" covers "North Korea's nuclear threats"."""
+"""Values that are words: a topic, a cause, a status. Fewer words say less, so "nuclear threats" covers "North Korea's
+nuclear threats".
+"""
+
 from __future__ import annotations
 
 import re
@@ -41,7 +44,7 @@ def stem(word: str) -> str:
     word = american(word.lower().replace("’", "'").removesuffix("'s"))
     for ending in lexicon.load("spelling")["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[:-len(ending)]
+            word = word[: -len(ending)]
             break
     return _synonyms().get(word, word)
 
@@ -69,13 +72,19 @@ def content_at(words: str) -> tuple[tuple[int, str], ...]:
     >>> content_at("the U.S. co-operation")
     ((4, 'usa'), (9, 'cooper'))
     """
-    plain = ((match.start(), "usa" if match["states"] else match[0].replace("-", "").lower()) for match in _CONTENT_WORD.finditer(words))
+    plain = (
+        (match.start(), "usa" if match["states"] else match[0].replace("-", "").lower())
+        for match in _CONTENT_WORD.finditer(words)
+    )
     return tuple((start, stem(word)) for start, word in plain if word not in _stop())
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words as printed, compared by the stems of those that carry meaning; "not to meet" neither is "to meet" nor says less than it."""
+    """Words as printed, compared by the stems of those that carry meaning; "not to meet" neither is "to meet" nor says
+    less than it.
+    """
+
     printed: str
 
     @property
@@ -86,7 +95,11 @@ class Label:
         return isinstance(other, Label) and self.stems <= other.stems and turned(self.printed) == turned(other.printed)
 
     def meets(self, other: object) -> bool:
-        return isinstance(other, Label) and bool(self.stems & other.stems) and turned(self.printed) == turned(other.printed)
+        return (
+            isinstance(other, Label)
+            and bool(self.stems & other.stems)
+            and turned(self.printed) == turned(other.printed)
+        )
 
     def __str__(self) -> str:
         return self.printed
@@ -95,6 +108,7 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of a fixed set of words, or a number: only the same one agrees ("held", "2+2", "12")."""
+
     word: str
 
     def covers(self, other: object) -> bool:

@@ -1,8 +1,10 @@
 """Offices compared by what they are: the post, what changes it (deputy, acting, former), and what it is over.
 
-"Deputy director general" covers "deputy director-general of the Budget Bureau", for leaving the bureau out says less; it excludes
+"Deputy director general" covers "deputy director-general of the Budget Bureau", for leaving the bureau out says less;
+it excludes
 "director general", for that is another post.
 """
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,7 @@ from .label import content
 
 _WORD = re.compile(r"[^\W_]+")
 _OVER = re.compile(r"\s(?:of|for|at|in|to|on|with)\s")
-_OF_REGION = re.compile(r"(?<=a)n$")                # "Asian and Pacific affairs", "Asia and Pacific affairs"
+_OF_REGION = re.compile(r"(?<=a)n$")  # "Asian and Pacific affairs", "Asia and Pacific affairs"
 
 
 @cache
@@ -38,6 +40,7 @@ def _one_office() -> tuple[tuple[re.Pattern[str], str], ...]:
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office as printed."""
+
     printed: str
 
     @property
@@ -50,28 +53,41 @@ class Office:
 
     @property
     def post(self) -> tuple[str, ...]:
-        """The stems of what stands before "of", "for" or "at", without what changes it: "director general". The last is the head."""
+        """The stems of what stands before "of", "for" or "at", without what changes it: "director general". The last is
+        the head.
+        """
         words = [word for word in _WORD.findall(_OVER.split(self.plain, maxsplit=1)[0]) if word not in _changing()]
-        return tuple(_stem(word) for word in words if content(word)) or ("deputy",)            # "his deputy"
+        return tuple(_stem(word) for word in words if content(word)) or ("deputy",)  # "his deputy"
 
     @property
     def changed_by(self) -> frozenset[str]:
         """The words that make another office of the post."""
-        return frozenset(_changing()[word] for word in _WORD.findall(_OVER.split(self.plain, maxsplit=1)[0]) if word in _changing())
+        return frozenset(
+            _changing()[word] for word in _WORD.findall(_OVER.split(self.plain, maxsplit=1)[0]) if word in _changing()
+        )
 
     @property
     def over(self) -> frozenset[str]:
-        """The stems of all that narrows the post down, wherever they stand: a foreign minister is a minister of foreign affairs."""
+        """The stems of all that narrows the post down, wherever they stand: a foreign minister is a minister of foreign
+        affairs.
+        """
         behind = _OVER.split(self.plain, maxsplit=1)[1:]
         words = [word for part in behind for word in _WORD.findall(part) if content(word)]
         return (frozenset(map(_stem, words)) | frozenset(self.post[:-1])) - _generic()
 
     def covers(self, other: object) -> bool:
         """Whether ``other`` is the same post, and says all that this says, or more."""
-        return isinstance(other, Office) and self._is_post_of(other) and self.changed_by == other.changed_by and self.over <= other.over
+        return (
+            isinstance(other, Office)
+            and self._is_post_of(other)
+            and self.changed_by == other.changed_by
+            and self.over <= other.over
+        )
 
     def meets(self, other: object) -> bool:
-        """Whether both can be one office: one post, and what they are over has something in common where both say it."""
+        """Whether both can be one office: one post, and what they are over has something in common where both say
+        it.
+        """
         if not isinstance(other, Office) or not self._is_post_of(other) or self.changed_by != other.changed_by:
             return False
         return not self.over or not other.over or bool(self.over & other.over)

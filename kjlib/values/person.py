@@ -1,4 +1,5 @@
 """Values that name people and sides: a name as printed, a rank, a country or body in one form."""
+
 from __future__ import annotations
 
 import re
@@ -11,6 +12,7 @@ from .. import lexicon
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A name as printed. Case does not count; a part of the name says less than the whole."""
+
     printed: str
 
     @property
@@ -35,6 +37,7 @@ def _ranks() -> dict[str, str]:
 @dataclass(frozen=True, slots=True)
 class Rank:
     """A rank as printed; "Brig. Gen." is "brigadier general"."""
+
     printed: str
 
     @property

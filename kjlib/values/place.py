@@ -1,4 +1,5 @@
 """Places as named: a place inside another says more, not something else."""
+
 from __future__ import annotations
 
 import re
@@ -12,6 +13,7 @@ _SPLIT = re.compile(r",\s*|\s+(?:in|of|at|near)\s+", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place as named. "Seoul" covers "the Foreign Ministry in Seoul", and South Korea covers both."""
+
     printed: str
 
     @property
@@ -20,7 +22,10 @@ class Place:
         parts = [" ".join(part.removeprefix("the ").split()) for part in _SPLIT.split(self.printed)]
         country = places.country(parts[-1])
         names = [*parts, country] if country and country != parts[-1] else parts
-        return tuple(places.country(name) if places.country(name) and not places.is_capital(name) else name.casefold() for name in names)
+        return tuple(
+            places.country(name) if places.country(name) and not places.is_capital(name) else name.casefold()
+            for name in names
+        )
 
     @property
     def country(self) -> str:
@@ -28,7 +33,9 @@ class Place:
         return last if places.country(last) == last else ""
 
     def covers(self, other: object) -> bool:
-        """Whether each part of the name stands in the other's, in order, if with fewer words: "Grand Hotel" in "Imperial Grand Hotel, Oslo"."""
+        """Whether each part of the name stands in the other's, in order, if with fewer words: "Grand Hotel" in
+        "Imperial Grand Hotel, Oslo".
+        """
         if not isinstance(other, Place):
             return False
         left = iter(other.chain)

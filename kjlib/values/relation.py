@@ -1,4 +1,5 @@
 """How two sets of possibilities relate. Every verdict of kjlib is read off this and nothing else."""
+
 from enum import StrEnum
 
 from ..model import Value
@@ -6,7 +7,7 @@ from ..model import Value
 
 class SetRelation(StrEnum):
     EQUAL = "equal"
-    BROADER = "broader"           # "this week" is broader than "Tuesday"
+    BROADER = "broader"  # "this week" is broader than "Tuesday"
     NARROWER = "narrower"
     OVERLAPS = "overlaps"
     DISJOINT = "disjoint"
@@ -21,4 +22,6 @@ def relation(a: Value, b: Value) -> SetRelation:
             return SetRelation.BROADER
         case False, True:
             return SetRelation.NARROWER
-    return SetRelation.OVERLAPS if a.meets(b) or b.meets(a) else SetRelation.DISJOINT      # a complement knows more of others than they of it
+    return (
+        SetRelation.OVERLAPS if a.meets(b) or b.meets(a) else SetRelation.DISJOINT
+    )  # a complement knows more of others than they of it

@@ -9,7 +9,7 @@ from kjlib.judging.pair import Context, pair_of
 from kjlib.judging.silence import SILENCES, Silent, silence_of
 from kjlib.model import Modality, Relation, Stage
 from kjlib.slots import SLOTS
-from kjlib.values import Amount, Choice, Days, Label, Office, PersonName, Place, parse_duration, parse_edtf
+from kjlib.values import Amount, Choice, Days, Label, Office, PersonName, Place, parse_edtf
 from tests.builders import claim, report, row
 
 D = parse_edtf
@@ -72,7 +72,10 @@ CASES = [  # the rung's rule, the two claims, and what else the row and its cont
 ]
 
 
-def pair(one, other, *, reports=(report("a"), report("b")), beside=(), days=DAYS, lasting=None):
+UNDATED = report("a"), report("b")
+
+
+def pair(one, other, *, reports=UNDATED, beside=(), days=DAYS, lasting=None):
     known = {report.id: report for report in reports}
     context = Context(known, dict.fromkeys(known, Stage.HELD), days, {}, lasting or {})
     return pair_of(row(one, other, *beside), one, other, context)

@@ -1,4 +1,5 @@
 """Every kind of claim, in the order the tables show them. Add yours here."""
+
 from .agenda import AGENDA
 from .base import Kind
 from .count import COUNT

@@ -1,4 +1,5 @@
 """The one shape that every kind of claim has."""
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,12 @@ from ..parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of claim is found and read. Each slot that it fills stands in ``kjlib/slots.py``, with the legend that a reader sees."""
+    """How one kind of claim is found and read. Each slot that it fills stands in ``kjlib/slots.py``, with the legend
+    that a reader sees.
+    """
+
     name: str
-    find: Callable[[Scene], Iterator[Mention]]      # a report, parsed, and what is its main event
-    resolve: Callable[[Mention, Parsed], Value]     # the report gives the anchor date; raises ValueReadError where it cannot be read
+    find: Callable[[Scene], Iterator[Mention]]  # a report, parsed, and what is its main event
+    resolve: Callable[
+        [Mention, Parsed], Value
+    ]  # the report gives the anchor date; raises ValueReadError where it cannot be read

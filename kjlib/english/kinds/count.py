@@ -1,4 +1,5 @@
 """How many people or things: a number with its hedge, and what is counted."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -25,8 +26,8 @@ _FATE = {word: fate for fate, words in _WORDS["fate"].items() for word in words}
 _MORE = frozenset(("more", "other", "further", "additional"))
 _UNITS = frozenset(_WORDS["units"])
 _NOBODY = frozenset(("one", "nobody", "none"))
-_NEAR = 60                    # characters between "toll" and its number, so that the quote may hold both
-_BEFORE_VERB = 3              # tokens in which the noun stands that rises or reaches; the parse often loses it
+_NEAR = 60  # characters between "toll" and its number, so that the quote may hold both
+_BEFORE_VERB = 3  # tokens in which the noun stands that rises or reaches; the parse often loses it
 _SMALLEST: int = _WORDS["smallest"]
 
 
@@ -37,7 +38,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         if token is None or _in_a_date(token) or _of_another_year(token):
             continue
         counted = next(iter(led_to(token, "of")), None)
-        if counted is not None and token.tag_ in ("NNS", "NN"):          # "dozens of people"
+        if counted is not None and token.tag_ in ("NNS", "NN"):  # "dozens of people"
             yield from _of_many(scene, phrase, token, counted)
         elif role(token) in (Role.NUMBER, Role.COMPOUND) and token.i < token.head.i:
             yield from _of_noun(scene, phrase, token, _whole(token.head))
@@ -48,7 +49,9 @@ def find(scene: Scene) -> Iterator[Mention]:
 
 
 def _token(parsed: Parsed, phrase: NumberPhrase) -> Token | None:
-    """The word of a number that the parse hangs on something; None where it counts nothing, or stands in the furniture."""
+    """The word of a number that the parse hangs on something; None where it counts nothing, or stands in the
+    furniture.
+    """
     if phrase.of not in (Of.THING, Of.MEASURE) or parsed.report.zone_at(phrase.start) is Zone.FURNITURE:
         return None
     words = parsed.tokens(Span(phrase.start, phrase.end))
@@ -66,10 +69,18 @@ def _in_a_date(token: Token) -> bool:
 
 
 def _of_another_year(token: Token) -> bool:
-    """ "The worst since 2015, when 60 people died": what was counted in a year that stands alone is of another event."""
+    """ "The worst since 2015, when 60 people died": what was counted in a year that stands alone is of another
+    event.
+    """
     head = clause_head(token)
-    of_a_year = role(head) is Role.RELATIVE and head.head.shape_ == "dddd" and any(t.lower_ == "when" for t in head.children)
-    years = [t for t in clause(head) if t.ent_type_ == "DATE" and t.shape_ == "dddd" and role(t) is Role.LED_TO and t.head.head == head]
+    of_a_year = (
+        role(head) is Role.RELATIVE and head.head.shape_ == "dddd" and any(t.lower_ == "when" for t in head.children)
+    )
+    years = [
+        t
+        for t in clause(head)
+        if t.ent_type_ == "DATE" and t.shape_ == "dddd" and role(t) is Role.LED_TO and t.head.head == head
+    ]
     return of_a_year or (head.tag_ == "VBD" and any(not any(c.pos_ == "PROPN" for c in t.children) for t in years))
 
 
@@ -85,7 +96,9 @@ def _of_noun(scene: Scene, phrase: NumberPhrase, token: Token, noun: Token) -> I
     if not is_noun(noun) or lemma(noun) in _NOT_COUNTED or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
         return
     if lemma(noun) in _UNITS:
-        end = max(phrase.end, phrase.whole_end) if phrase.whole_end > noun.idx + len(noun) else phrase.end          # "... and a half"
+        end = (
+            max(phrase.end, phrase.whole_end) if phrase.whole_end > noun.idx + len(noun) else phrase.end
+        )  # "... and a half"
         yield _mention(scene, Span(phrase.start, end), noun, _measured(noun))
     elif phrase.of is Of.THING and phrase.amount.number > (0 if _fate(noun)[0] else _SMALLEST):
         yield _mention(scene, _core(phrase), noun, _counted(token, noun))
@@ -130,8 +143,17 @@ def _core(phrase: NumberPhrase) -> Span:
 
 def _mention(scene: Scene, core: Span, last: Token, item: str) -> Mention:
     token = scene.parsed.tokens(core).root
-    return Mention(kind="count", slot="count", item=item, report=scene.parsed.report.id, span=core.join(span_of(last)), core=core,
-                   rule="count.noun" if token.head == last else "count.alone", modality=_modality(token), attribution=speaker(token))
+    return Mention(
+        kind="count",
+        slot="count",
+        item=item,
+        report=scene.parsed.report.id,
+        span=core.join(span_of(last)),
+        core=core,
+        rule="count.noun" if token.head == last else "count.alone",
+        modality=_modality(token),
+        attribution=speaker(token),
+    )
 
 
 def _modality(token: Token) -> Modality:
@@ -141,12 +163,20 @@ def _modality(token: Token) -> Modality:
 
 
 def _measured(unit: Token) -> str:
-    """What a measure is of, with its unit: the noun behind "of", or the one that the verb follows ("water levels: meter")."""
+    """What a measure is of, with its unit: the noun behind "of", or the one that the verb follows ("water levels:
+    meter").
+    """
     owner = next(iter(led_to(unit, "of")), None)
     verb = next((t for t in unit.ancestors if t.pos_ == "VERB"), clause_head(unit))
-    before = next((t for t in reversed(unit.doc[max(unit.sent.start, verb.i - _BEFORE_VERB):verb.i]) if t.pos_ == "NOUN"), None)
+    before = next(
+        (t for t in reversed(unit.doc[max(unit.sent.start, verb.i - _BEFORE_VERB) : verb.i]) if t.pos_ == "NOUN"), None
+    )
     what = owner if owner is not None else before if before is not None else next(iter(subjects(verb)), None)
-    return f"{' '.join(t.text for t in core_phrase(what) if role(t) is not Role.DETERMINER)}: {lemma(unit)}" if what is not None else lemma(unit)
+    return (
+        f"{' '.join(t.text for t in core_phrase(what) if role(t) is not Role.DETERMINER)}: {lemma(unit)}"
+        if what is not None
+        else lemma(unit)
+    )
 
 
 def _counted(token: Token, noun: Token) -> str:
@@ -163,12 +193,23 @@ def _noun(noun: Token) -> str:
 
 
 def _fate(noun: Token) -> tuple[str, Token | None]:
-    """What became of those counted, and the word that says so: "kidnapped girls", "girls who were taken", "killed ten people", "the death of ten"."""
+    """What became of those counted, and the word that says so: "kidnapped girls", "girls who were taken", "killed ten
+    people", "the death of ten".
+    """
     inside = those(noun, Role.ADJECTIVE, Role.PARTICIPLE, Role.RELATIVE)
-    above = [noun.head] if role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT) and noun.head.pos_ in ("VERB", "AUX") else []
+    above = (
+        [noun.head]
+        if role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT) and noun.head.pos_ in ("VERB", "AUX")
+        else []
+    )
     if role(noun) is Role.SUBJECT and any(role(t) is Role.OBJECT for t in noun.head.children):
-        above = []                           # "the two leaders held talks" holds none of them
-    above += [t for verb in above for t in verb.children if role(t) in (Role.QUALITY, Role.RESULT, Role.PREDICATE) and t.i > verb.i]          # "remained missing"
+        above = []  # "the two leaders held talks" holds none of them
+    above += [
+        t
+        for verb in above
+        for t in verb.children
+        if role(t) in (Role.QUALITY, Role.RESULT, Role.PREDICATE) and t.i > verb.i
+    ]  # "remained missing"
     of = [noun.head.head] if role(noun) is Role.LED_TO and noun.head.lower_ == "of" else []
     return next(((_FATE[lemma(t)], t) for t in [*inside, *of, *above] if lemma(t) in _FATE), ("", None))
 

@@ -1,8 +1,10 @@
 """What a date or a length of time is of: the event, its last or first or next time, or another thing.
 
-"The talks on Tuesday" dates the event; "last held in 2009" and "the first talks since 2009" say when it was last held; "in more than
+"The talks on Tuesday" dates the event; "last held in 2009" and "the first talks since 2009" say when it was last held;
+"in more than
 five years" is the gap; "Seoul said on Friday" dates only the saying; all others are of other things.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -30,7 +32,10 @@ _BEGIN, _PAUSE, _ONE_MORE = (frozenset(_WORDS[key]) for key in ("begin", "pause"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A time expression where it stands: its words, the preposition before it, what it hangs on, and the event of its clause."""
+    """A time expression where it stands: its words, the preposition before it, what it hangs on, and the event of its
+    clause.
+    """
+
     words: Phrase
     link: str
     above: Token
@@ -51,16 +56,33 @@ def place_of(scene: Scene, words: Phrase) -> Standing:
 def what(place: Standing) -> str:
     """What another date is of, as a short label in the report's words."""
     above = place.event if place.event is not None else place.above
-    noun = above if above.pos_ in ("NOUN", "PROPN") else next(
-        (t for t in above.children if role(t) in (Role.OBJECT, Role.PASSIVE_SUBJECT, Role.SUBJECT) and t.pos_ in ("NOUN", "PROPN")), None)
+    noun = (
+        above
+        if above.pos_ in ("NOUN", "PROPN")
+        else next(
+            (
+                t
+                for t in above.children
+                if role(t) in (Role.OBJECT, Role.PASSIVE_SUBJECT, Role.SUBJECT) and t.pos_ in ("NOUN", "PROPN")
+            ),
+            None,
+        )
+    )
     if noun is None:
         return above.lemma_
-    words = [t for t in core_phrase(noun) if role(t) not in (Role.DETERMINER, Role.NUMBER, Role.QUANTIFIER) and role(t.head) is not Role.NUMBER and t not in place.words]
+    words = [
+        t
+        for t in core_phrase(noun)
+        if role(t) not in (Role.DETERMINER, Role.NUMBER, Role.QUANTIFIER)
+        and role(t.head) is not Role.NUMBER
+        and t not in place.words
+    ]
     label = "".join(t.text_with_ws for t in words).removeprefix("'s").removeprefix("’s").strip()
     return label if above == noun else f"{label}: {above.lemma_}"
 
 
 # ---------------------------------------------------------------- what a date is of
+
 
 def date_role(scene: Scene, expression: Timex, place: Standing) -> str:
     """The slot that a date fills, or an empty string for one that dates nothing but the report."""
@@ -93,35 +115,53 @@ def date_role(scene: Scene, expression: Timex, place: Standing) -> str:
 
 
 def _of_another_noun(word: Token, place: Standing) -> bool:
-    """ "The country's last rebel group agreed on Friday": a word that stands with some other noun says nothing of the event."""
+    """ "The country's last rebel group agreed on Friday": a word that stands with some other noun says nothing of the
+    event.
+    """
     noun = word.head
     while role(noun) is Role.COMPOUND and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head                   # "their first fisheries talks"
-    beside = place.event is not None and noun.i + 1 == place.event.i          # the same, where the parse parts the two
+        noun = noun.head  # "their first fisheries talks"
+    beside = place.event is not None and noun.i + 1 == place.event.i  # the same, where the parse parts the two
     another = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "time" and not names_event(noun)
     return role(word) is Role.ADJECTIVE and another and not beside and noun != place.event
 
 
 def _takes_effect(place: Standing) -> bool:
-    """ "The truce will take effect on August 3": when what was agreed begins or ends is another day than the one it was agreed on."""
+    """ "The truce will take effect on August 3": when what was agreed begins or ends is another day than the one it was
+    agreed on.
+    """
     verb = clause_head(place.words.root)
     if place.event is None or not is_pact(place.event) or place.event not in subjects(verb):
         return False
-    comes = verb.lemma_.lower() in ("come", "go", "enter", "take") and any(t.lower_ in ("effect", "force") for t in verb.subtree)
+    comes = verb.lemma_.lower() in ("come", "go", "enter", "take") and any(
+        t.lower_ in ("effect", "force") for t in verb.subtree
+    )
     return comes or verb.lemma_.lower() in _WORDS["runs"]
 
 
 def _counts_times(place: Standing) -> bool:
-    """ "The second time this year", "their sixth meeting in a year": within which time something is counted, and no day of it."""
+    """ "The second time this year", "their sixth meeting in a year": within which time something is counted, and no day
+    of it.
+    """
     noun = place.words.root.head if role(place.words.root) is Role.MEASURE else place.above
-    return any(t.ent_type_ == "ORDINAL" and t.lower_ not in FIRST for t in noun.lefts) and place.link in ("", "in", "within") and (
-        noun.lower_ == "time" or place.link != "")
+    return (
+        any(t.ent_type_ == "ORDINAL" and t.lower_ not in FIRST for t in noun.lefts)
+        and place.link in ("", "in", "within")
+        and (noun.lower_ == "time" or place.link != "")
+    )
 
 
 def _done_together(scene: Scene, place: Standing) -> bool:
-    """ "Norway and Sweden signed a pact on Tuesday": what a report opens with both sides doing is done at their event."""
+    """ "Norway and Sweden signed a pact on Tuesday": what a report opens with both sides doing is done at their
+    event.
+    """
     verb = clause_head(place.words.root)
-    if role(verb) is not Role.ROOT or verb.i not in scene.lead or verb.lemma_.lower() not in _AGREE or place.words.start < verb.i:
+    if (
+        role(verb) is not Role.ROOT
+        or verb.i not in scene.lead
+        or verb.lemma_.lower() not in _AGREE
+        or place.words.start < verb.i
+    ):
         return False
     of_noun = place.above != verb and role(place.above) is not Role.OBJECT
     other = place.event is not None and not is_agreement(place.event)
@@ -129,7 +169,9 @@ def _done_together(scene: Scene, place: Standing) -> bool:
 
 
 def _is_deadline(place: Standing) -> bool:
-    """ "The accord foresees 3,000 jobs by 2030": what the event brings about is to come by that day, and not the event."""
+    """ "The accord foresees 3,000 jobs by 2030": what the event brings about is to come by that day, and not the
+    event.
+    """
     verb = clause_head(place.words.root)
     brings = any(role(t) is Role.OBJECT and t != place.event for t in verb.children)
     doer = place.event is not None and role(place.event) is Role.SUBJECT and place.event.head == verb
@@ -159,15 +201,25 @@ def _nothing_since(place: Standing) -> bool:
 
 def _first_begun(verb: Token) -> bool:
     """ "First began", "were first held": the adverb, not the "first talks in five years"."""
-    return verb.lower_ in _BEGIN and any(child.lower_ in FIRST and role(child) is Role.ADVERB for child in verb.children)
+    return verb.lower_ in _BEGIN and any(
+        child.lower_ in FIRST and role(child) is Role.ADVERB for child in verb.children
+    )
 
 
 def _other_round(scene: Scene, place: Standing, event: Token) -> str:
-    """What a date of an event that is not the main one is: that of another round of the same series, or of another thing."""
-    if event.pos_ == "VERB" and any(t.lower_ in ("last", "previously") and role(t) is Role.ADVERB for t in event.children):
-        return "related_date" if parties(event) - scene.sides else "last_held"          # "the two last met in 2021"
-    whole = event.head.head if role(event) is Role.LED_TO and event.head.lower_ == "of" and event.head.head.lemma_.lower() in _ROUNDS else event
-    marks = {t.lower_ for t in core_phrase(whole)}          # "the next round of talks"
+    """What a date of an event that is not the main one is: that of another round of the same series, or of another
+    thing.
+    """
+    if event.pos_ == "VERB" and any(
+        t.lower_ in ("last", "previously") and role(t) is Role.ADVERB for t in event.children
+    ):
+        return "related_date" if parties(event) - scene.sides else "last_held"  # "the two last met in 2021"
+    whole = (
+        event.head.head
+        if role(event) is Role.LED_TO and event.head.lower_ == "of" and event.head.head.lemma_.lower() in _ROUNDS
+        else event
+    )
+    marks = {t.lower_ for t in core_phrase(whole)}  # "the next round of talks"
     pointing = any(t.lower_ in ("the", "their", "its") for t in whole.children)
     if _is_to_come(scene, place, event):
         return "next_meeting"
@@ -176,17 +228,25 @@ def _other_round(scene: Scene, place: Standing, event: Token) -> str:
     if not pointing or parties(event) - scene.sides:
         return "related_date"
     if marks & FIRST and is_another_round(event):
-        return "last_held" if any(t.lower_ == "second" for i in scene.mentions for t in event.doc[i].children) else "first_held"
+        return (
+            "last_held"
+            if any(t.lower_ == "second" for i in scene.mentions for t in event.doc[i].children)
+            else "first_held"
+        )
     if marks & NEXT:
         return "next_meeting"
     return "last_held" if marks & LAST else "related_date"
 
 
 def _is_to_come(scene: Scene, place: Standing, event: Token) -> bool:
-    """ "Will be settled at another meeting", "talks are to continue": a meeting ahead of the same parties, in a report of one that was held."""
+    """ "Will be settled at another meeting", "talks are to continue": a meeting ahead of the same parties, in a report
+    of one that was held.
+    """
     marks = {t.lower_ for t in event.lefts if role(t) in (Role.DETERMINER, Role.ADJECTIVE, Role.NUMBER)}
-    ahead = Modality.EXPECTED in (factuality.modality(event), factuality.modality(place.words.root)) or bool(marks & NEXT)
-    once_more = event.pos_ != "VERB" or any(t.lower_ == "again" for t in event.children)          # "will meet again"
+    ahead = Modality.EXPECTED in (factuality.modality(event), factuality.modality(place.words.root)) or bool(
+        marks & NEXT
+    )
+    once_more = event.pos_ != "VERB" or any(t.lower_ == "again" for t in event.children)  # "will meet again"
     ours = parties(event) <= scene.sides and sort_of(event) == "meeting" and once_more
     planned = any(factuality.modality(event.doc[i]) is Modality.EXPECTED for i in scene.mentions & scene.lead)
     return ahead and ours and marks <= _ONE_MORE and not planned
@@ -194,11 +254,14 @@ def _is_to_come(scene: Scene, place: Standing, event: Token) -> bool:
 
 # ---------------------------------------------------------------- what a length of time is of
 
+
 def duration_role(scene: Scene, place: Standing) -> str:
     """``gap`` for "first talks in five years" and "after a five-year break"; lengths of other things are left alone."""
     words, is_main = _around(place), place.is_main
     time = clause_head(place.words.root).head
-    if time.lemma_ == "time" and role(clause_head(place.words.root)) is Role.RELATIVE:          # "marks the first time they have met in years"
+    if (
+        time.lemma_ == "time" and role(clause_head(place.words.root)) is Role.RELATIVE
+    ):  # "marks the first time they have met in years"
         words, is_main = words | {t.lower_ for t in core_phrase(time)}, scene.is_main(time)
     first = bool(words & FIRST) and place.link in ("in", "for", "after")
     nothing = place.link in ("for", "in") and (_nothing_since(place) or "no" in words) and place.event is not None

@@ -1,4 +1,7 @@
-"""What became of the event: whether it is planned, under way, held, put off or called off; what was agreed; what led to it, or why it had lapsed."""
+"""What became of the event: whether it is planned, under way, held, put off or called off; what was agreed; what led to
+it, or why it had lapsed.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,12 +23,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORDS = lexicon.load("outcome")
-_AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse"))
+_AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (
+    frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse")
+)
 _LIGHT = frozenset(lexicon.load("events")["light"])
-_BECAUSE, _LED_TO, _BROUGHT_BY, _PRESS = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by", "press"))
+_BECAUSE, _LED_TO, _BROUGHT_BY, _PRESS = (
+    frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by", "press")
+)
 _FAIL = frozenset(_WORDS["fail"])
 _AGREED_ON = frozenset(("on", "upon", "to", "for"))
-_LONGEST = 240          # characters; more is a parse gone wrong
+_LONGEST = 240  # characters; more is a parse gone wrong
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -54,10 +61,14 @@ def _is_event_verb(scene: Scene, verb: Token) -> bool:
     if verb.i in scene.mentions:
         return True
     if verb.lemma_.lower() == "take" and any(role(t) is Role.OBJECT and t.lower_ != "place" for t in verb.children):
-        return False                       # "the truce will take effect" tells of no meeting
+        return False  # "the truce will take effect" tells of no meeting
     own = those(verb, Role.OBJECT, Role.SUBJECT, Role.PASSIVE_SUBJECT) if verb.lemma_.lower() in _LIGHT else []
-    own += subjects(verb) if own == [] and role(verb) is Role.BOUND and verb.lemma_.lower() in _LIGHT else []          # "is scheduled to open"
-    told = role(verb) in (Role.RELATIVE, Role.PARTICIPLE) and (verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT)          # not "an accord to lay down arms"
+    own += (
+        subjects(verb) if own == [] and role(verb) is Role.BOUND and verb.lemma_.lower() in _LIGHT else []
+    )  # "is scheduled to open"
+    told = role(verb) in (Role.RELATIVE, Role.PARTICIPLE) and (
+        verb.tag_ != "VB" or verb.lemma_.lower() in _LIGHT
+    )  # not "an accord to lay down arms"
     return any(t.i in scene.mentions for t in own) or (told and verb.head.i in scene.mentions)
 
 
@@ -65,17 +76,19 @@ def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
     stage = _stage(verb, verb.i in scene.mentions)
     if stage is None:
         return
-    words = those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.NEGATION, Role.PARTICLE) + [verb]
+    words = [*those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.NEGATION, Role.PARTICLE), verb]
     span = Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
     yield replace(_mention(scene, verb, "status", span, "outcome.status"), reading=str(stage))
 
 
 def _stage(verb: Token, is_deed: bool) -> Stage | None:
-    """What the tense and the words of the verb say; None where they tell of the past of a series ("have not been held since")."""
+    """What the tense and the words of the verb say; None where they tell of the past of a series ("have not been held
+    since").
+    """
     lemma = verb.lemma_.lower()
     if lemma in _OFF or lemma in _PUT_OFF:
         if any(t.lower_ in ("had", "having") for t in verb.children):
-            return None                    # "had been postponed twice" is how it came, and not what became of it
+            return None  # "had been postponed twice" is how it came, and not what became of it
         return Stage.CANCELLED if lemma in _OFF else Stage.POSTPONED
     around = {t.lower_ for t in clause(clause_head(verb))}
     if negated(verb) or around & {"since", "last", "again"}:
@@ -91,39 +104,61 @@ def _stage(verb: Token, is_deed: bool) -> Stage | None:
 def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
     """ "Agreed to mend ties": from the verb to the end of its complement."""
     if role(verb) is Role.CONTENT and verb.head.lemma_.lower() in _PRESS and verb.tag_ in ("VB", "VBP"):
-        return                             # "insist that they agree to it": they have not
+        return  # "insist that they agree to it": they have not
     event = scene.event_of(verb)
-    complement = next((t for t in verb.children if t.i > verb.i and (role(t) in (Role.BOUND, Role.CONTENT, Role.OBJECT) or _leads_to(t))), None)
-    of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)      # "agreed to meet"
+    complement = next(
+        (
+            t
+            for t in verb.children
+            if t.i > verb.i and (role(t) in (Role.BOUND, Role.CONTENT, Role.OBJECT) or _leads_to(t))
+        ),
+        None,
+    )
+    of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)  # "agreed to meet"
     if complement is None or of_the_event or (event is not None and event.i in scene.others):
         return
     first, failed = _failing(verb)
-    words = verb.doc[first:complement.right_edge.i + 1]
+    words = verb.doc[first : complement.right_edge.i + 1]
     if len(words.text) <= _LONGEST:
         mention = _mention(scene, verb, "outcome", span_of(words), "outcome.agreed")
         yield replace(mention, modality=Modality.ASSERTED) if failed else mention
 
 
 def _failing(verb: Token) -> tuple[int, bool]:
-    """Where the words begin, and whether they say that nothing was agreed: "failed to agree", "did not agree" is what came of it."""
+    """Where the words begin, and whether they say that nothing was agreed: "failed to agree", "did not agree" is what
+    came of it.
+    """
     if role(verb) is Role.BOUND and verb.head.lemma_.lower() in _FAIL:
         return verb.head.i, True
-    denied = [t.i for t in verb.children if role(t) in (Role.NEGATION, Role.AUXILIARY) and t.i < verb.i] if negated(verb) else []
+    denied = (
+        [t.i for t in verb.children if role(t) in (Role.NEGATION, Role.AUXILIARY) and t.i < verb.i]
+        if negated(verb)
+        else []
+    )
     return (min(denied), True) if denied else (verb.i, False)
 
 
 def _leads_to(link: Token) -> bool:
     """ "Agreed on quotas", "committed to peace"; not "signed in Oslo", "agreed on Monday"."""
     of = next((t for t in link.children if role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE)), None)
-    return role(link) is Role.LINK and link.lower_ in _AGREED_ON and of is not None and of.ent_type_ not in ("DATE", "TIME")
+    return (
+        role(link) is Role.LINK
+        and link.lower_ in _AGREED_ON
+        and of is not None
+        and of.ent_type_ not in ("DATE", "TIME")
+    )
 
 
 def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
     """ "Have not been held since 2009 due to X": the words from "due to" to the end of the phrase."""
     for token in verb.subtree:
-        if token.i <= verb.i or token.lower_ not in _BECAUSE or role(token) not in (Role.LINK, Role.ADJECTIVE, Role.QUALITY, Role.ADVERB, Role.MARK, Role.LED_TO_CLAUSE):
+        if (
+            token.i <= verb.i
+            or token.lower_ not in _BECAUSE
+            or role(token) not in (Role.LINK, Role.ADJECTIVE, Role.QUALITY, Role.ADVERB, Role.MARK, Role.LED_TO_CLAUSE)
+        ):
             continue
-        words = token.doc[token.left_edge.i:_end_of_reason(token) + 1]
+        words = token.doc[token.left_edge.i : _end_of_reason(token) + 1]
         kept = span_of(words)
         if len(kept) <= _LONGEST:
             yield _mention(scene, verb, "cause_of_gap", kept, "outcome.cause")
@@ -131,13 +166,26 @@ def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
 
 
 def _brought_about(scene: Scene, deed: Token) -> Iterator[Mention]:
-    """ "Were evacuated after a dam burst", "was closed because of the storm": the clause or phrase that says what led to a deed."""
+    """ "Were evacuated after a dam burst", "was closed because of the storm": the clause or phrase that says what led
+    to a deed.
+    """
     for child in deed.children:
-        opens = next((t for t in [child, *child.children] if t.lower_ in _LED_TO and role(t) in (Role.MARK, Role.LINK, Role.ADVERB)), None)
-        told = role(child) is Role.ADVERBIAL and child.tag_ in ("VBD", "VBN", "VBZ") and factuality.modality(child) is Modality.ASSERTED
+        opens = next(
+            (
+                t
+                for t in [child, *child.children]
+                if t.lower_ in _LED_TO and role(t) in (Role.MARK, Role.LINK, Role.ADVERB)
+            ),
+            None,
+        )
+        told = (
+            role(child) is Role.ADVERBIAL
+            and child.tag_ in ("VBD", "VBN", "VBZ")
+            and factuality.modality(child) is Modality.ASSERTED
+        )
         if opens is None or child.i < deed.i or not (told or (opens == child and opens.lower_ in _BROUGHT_BY)):
             continue
-        kept = span_of(child.doc[child.left_edge.i:_end_of_reason(child) + 1])
+        kept = span_of(child.doc[child.left_edge.i : _end_of_reason(child) + 1])
         if len(kept) <= _LONGEST:
             yield _mention(scene, deed, "cause", kept, "outcome.led_to")
 
@@ -145,13 +193,24 @@ def _brought_about(scene: Scene, deed: Token) -> Iterator[Mention]:
 def _end_of_reason(token: Token) -> int:
     """The last word of the reason: up to a comma that opens an aside, or the end of the phrase."""
     end = int(token.right_edge.i)
-    comma = next((t.i for t in token.subtree if t.i > token.i + 2 and t.lower_ in (",", ";", "—", "–") and t.i < end), None)
+    comma = next(
+        (t.i for t in token.subtree if t.i > token.i + 2 and t.lower_ in (",", ";", "—", "–") and t.i < end), None
+    )
     return comma - 1 if comma else end
 
 
 def _mention(scene: Scene, verb: Token, slot: str, span: Span, rule: str) -> Mention:
-    return Mention(kind="outcome", slot=slot, item="", report=scene.parsed.report.id, span=span, core=span, rule=rule,
-                   modality=Modality.ASSERTED if slot in ("cause_of_gap", "cause") else factuality.modality(verb), attribution=speaker(verb))
+    return Mention(
+        kind="outcome",
+        slot=slot,
+        item="",
+        report=scene.parsed.report.id,
+        span=span,
+        core=span,
+        rule=rule,
+        modality=Modality.ASSERTED if slot in ("cause_of_gap", "cause") else factuality.modality(verb),
+        attribution=speaker(verb),
+    )
 
 
 def resolve(mention: Mention, parsed: Parsed) -> Value:

@@ -1,4 +1,5 @@
 """Direct speech: the words between quotation marks, and who is said to have spoken them."""
+
 from __future__ import annotations
 
 import re
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
 
 # A page may open with one sort of mark and close with another; a mark behind a word or a full stop closes.
 _QUOTED = re.compile(r"(?:“|(?<![\w.,!?])\")(?=\S)([^“”\"\n]+)(?:[”\"]|(?=\n|$))|``(.+?)''")
-_TITLED = re.compile(r"\b(?:program|programme|show|film|movie|book|novel|song|album|series|called|titled|entitled|named|dubbed|headlined)\s*,?\s*$",
-                     re.IGNORECASE)
-_LOOK_BACK = 3         # sentences
-_LONGEST_TERM = 8      # words
-_SHORTEST = 4          # words; a shorter quotation is a scare quote or a term
+_TITLED = re.compile(
+    r"\b(?:program|programme|show|film|movie|book|novel|song|album|series|called|titled|entitled|named|dubbed|headlined)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 3  # sentences
+_LONGEST_TERM = 8  # words
+_SHORTEST = 4  # words; a shorter quotation is a scare quote or a term
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _SAY = frozenset(lexicon.load("events")["say"])
 
@@ -30,23 +33,34 @@ _SAY = frozenset(lexicon.load("events")["say"])
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each quotation of four words or more, in the order of the text."""
     report, last = scene.parsed.report, ""
-    for match in _QUOTED.finditer(report.text[:len(scene.parsed.text)]):
+    for match in _QUOTED.finditer(report.text[: len(scene.parsed.text)]):
         group = 1 if match[1] else 2
         if report.zone_at(match.start()) is Zone.FURNITURE or len(match[group].split()) < _SHORTEST:
             continue
         span = _trim(report.text, *match.span(group))
         who = _speaker(scene, Span(*match.span()))
-        if _is_term(match[group], report.text[:match.start()], who):
+        if _is_term(match[group], report.text[: match.start()], who):
             continue
         if who.lower() in _PRONOUNS:
             who = _told_of(scene, Span(*match.span())) or last
         who = who or last
         last = who or last
-        yield Mention(kind="said", slot="quote", item=who, report=report.id, span=span, core=span, rule="said.quoted", attribution=who)
+        yield Mention(
+            kind="said",
+            slot="quote",
+            item=who,
+            report=report.id,
+            span=span,
+            core=span,
+            rule="said.quoted",
+            attribution=who,
+        )
 
 
 def _is_term(words: str, before: str, who: str) -> bool:
-    """ "A “joint agreement signing ceremony”", "the program “State of the Union”": a term or a title, that nobody speaks beside."""
+    """ "A “joint agreement signing ceremony”", "the program “State of the Union”": a term or a title, that nobody
+    speaks beside.
+    """
     spoken = words.rstrip()[-1:] in ",.!?…" or len(words.split()) > _LONGEST_TERM
     return bool(_TITLED.search(before)) or not (spoken or who)
 
@@ -65,26 +79,35 @@ def _speaker(scene: Scene, quoted: Span) -> str:
     for token in [*_after(words[-1]), *_before(words[0])]:
         if token.pos_ == "VERB" and token.lemma_.lower() in _SAY and not quoted.start <= token.idx < quoted.end:
             beside = token.doc[token.i - 1] if token.i > token.sent.start else token
-            named = [beside] if beside.ent_type_ == "PERSON" else []             # "a group, Mr. Smith said, was beginning to ..."
+            named = [beside] if beside.ent_type_ == "PERSON" else []  # "a group, Mr. Smith said, was beginning to ..."
             who = next((t for t in [*named, *subjects(token)] if not quoted.start <= t.idx < quoted.end), None)
             if who is not None:
-                called = next((t for t in those(who, Role.APPOSITION) if t.pos_ == "PROPN"), who)          # "the spokesman, John Doe"
+                called = next(
+                    (t for t in those(who, Role.APPOSITION) if t.pos_ == "PROPN"), who
+                )  # "the spokesman, John Doe"
                 return who.text if who.pos_ == "PRON" else _name(called)
     return ""
 
 
 def _told_of(scene: Scene, quoted: Span) -> str:
-    """Whom "he said" after a quotation means: the person that the sentences before it are about, in the same paragraph."""
+    """Whom "he said" after a quotation means: the person that the sentences before it are about, in the same
+    paragraph.
+    """
     sentence = scene.parsed.tokens(quoted)[0].sent
     for _ in range(_LOOK_BACK):
         if sentence.start == 0:
             return ""
         sentence = scene.parsed.doc[sentence.start - 1].sent
-        if "\n" in scene.parsed.text[sentence.start_char:quoted.start].strip():
+        if "\n" in scene.parsed.text[sentence.start_char : quoted.start].strip():
             return ""
         speaking = [t for verb in sentence if verb.lemma_.lower() in _SAY for t in subjects(verb)]
         saying = [t for t in speaking if t.pos_ in ("PROPN", "NOUN") and t.text[0].isupper()]
-        told = [t for subject in subjects(sentence.root) for t in [subject, *subject.subtree] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
+        told = [
+            t
+            for subject in subjects(sentence.root)
+            for t in [subject, *subject.subtree]
+            if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"
+        ]
         who = next(iter([*told, *saying]), None)
         if who is not None:
             return _name(who)

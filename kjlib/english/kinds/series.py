@@ -1,4 +1,7 @@
-"""Which of a series the event is ("the 12th"), how many came before, in what form ("2+2") and at what level it is held."""
+"""Which of a series the event is ("the 12th"), how many came before, in what form ("2+2") and at what level it is
+held.
+"""
+
 from __future__ import annotations
 
 import re
@@ -58,7 +61,9 @@ def _is_number(words: str) -> bool:
 
 
 def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts nobody."""
+    """ "The 12th round", "their second summit"; "first" is left to the gap and the last meeting, "two sides" counts
+    nobody.
+    """
     for word in core_phrase(noun):
         ranked = _RANK.fullmatch(word.text) and word.lower_ != "first" and role(word) in _BEFORE_NOUN
         if ranked and _ranks(scene, noun, word):
@@ -66,12 +71,21 @@ def _ordinal(scene: Scene, noun: Token) -> Iterator[Mention]:
 
 
 def _ranks(scene: Scene, noun: Token, word: Token) -> bool:
-    """Whether an ordinal counts the rounds of a series, and not two things in one story ("only the second ceremony was open to them")."""
-    return noun.i in scene.lead or word.text[0].isdigit() or role(noun) in (Role.PREDICATE, Role.APPOSITION) or noun.text[0].isupper()
+    """Whether an ordinal counts the rounds of a series, and not two things in one story ("only the second ceremony was
+    open to them").
+    """
+    return (
+        noun.i in scene.lead
+        or word.text[0].isdigit()
+        or role(noun) in (Role.PREDICATE, Role.APPOSITION)
+        or noun.text[0].isupper()
+    )
 
 
 def _count_before(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """ "Held a total of 11 talks", "have met 11 times": how many there have been, in a past without a day of its own."""
+    """ "Held a total of 11 talks", "have met 11 times": how many there have been, in a past without a day of its
+    own.
+    """
     number = next((t for t in core_phrase(noun) if role(t) is Role.NUMBER and t.like_num), None)
     total = next((t for t in noun.ancestors if t.lower_ in ("total", "altogether")), None)
     if number is None or total is None or abs(total.i - number.i) > 3:
@@ -90,8 +104,17 @@ def _level_of_people(scene: Scene) -> Iterator[Mention]:
 
 
 def _mention(scene: Scene, noun: Token, slot: str, core: Span) -> Mention:
-    return Mention(kind="series", slot=slot, item="", report=scene.parsed.report.id, span=core.join(span_of(noun)), core=core, rule=f"series.{slot}",
-                   modality=factuality.modality(noun), attribution=speaker(noun))
+    return Mention(
+        kind="series",
+        slot=slot,
+        item="",
+        report=scene.parsed.report.id,
+        span=core.join(span_of(noun)),
+        core=core,
+        rule=f"series.{slot}",
+        modality=factuality.modality(noun),
+        attribution=speaker(noun),
+    )
 
 
 def resolve(mention: Mention, parsed: Parsed) -> Value:

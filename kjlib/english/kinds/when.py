@@ -2,6 +2,7 @@
 
 What a date is of, ``dating`` says; here it is found, quoted and read.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -34,7 +35,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     kept = _of_one_event(scene, [mention for mention in found if mention.slot == "date"])
     for mention in found:
         another = mention.slot == "date" and mention not in kept
-        yield replace(mention, slot="related_date", item=scene.parsed.report.quote(mention.core), rule="when.another_day") if another else mention
+        yield (
+            replace(mention, slot="related_date", item=scene.parsed.report.quote(mention.core), rule="when.another_day")
+            if another
+            else mention
+        )
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
@@ -43,20 +48,28 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
     for expression in parsed.timexes:
         span = Span(expression.start, expression.end)
         words = parsed.tokens(span)
-        if parsed.zone(words[0]) is Zone.FURNITURE or expression.type not in ("DATE", "TIME", "DURATION") or (stamp and span.overlaps(stamp)):
+        if (
+            parsed.zone(words[0]) is Zone.FURNITURE
+            or expression.type not in ("DATE", "TIME", "DURATION")
+            or (stamp and span.overlaps(stamp))
+        ):
             continue
         place = place_of(scene, words)
         role = duration_role(scene, place) if expression.type == "DURATION" else date_role(scene, expression, place)
         if role == "related_date" and factuality.modality(words.root) is Modality.DENIED:
-            continue                       # "we do not have it before the year's end" dates nothing
-        if role and not (role == "related_date" and what(place) in ("be", "")):          # "closer than we were this morning" dates no thing
+            continue  # "we do not have it before the year's end" dates nothing
+        if role and not (
+            role == "related_date" and what(place) in ("be", "")
+        ):  # "closer than we were this morning" dates no thing
             yield _mention(parsed, expression, place, role)
 
 
 def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
-    """The dates that can be of one event: the first in the body (in the lead, if it has one), what agrees with it, and what captions say.
+    """The dates that can be of one event: the first in the body (in the lead, if it has one), what agrees with it, and
+    what captions say.
 
-    A day that excludes it is another day of the event, or of something else that the rules took for it; it never makes a conflict.
+    A day that excludes it is another day of the event, or of something else that the rules took for it; it never makes
+    a conflict.
     """
     parsed = scene.parsed
     body = [mention for mention in dates if parsed.report.zone_at(mention.core.start) is not Zone.CAPTION]
@@ -83,6 +96,7 @@ def _stamp(report: Report) -> Span | None:
 
 # ---------------------------------------------------------------- the mention
 
+
 def _mention(parsed: Parsed, expression: Timex, place: Standing, slot: str) -> Mention:
     core = Span(expression.start, expression.end)
     bound = bounds.bound(parsed.text, expression) if SLOTS[slot].bounded else None
@@ -91,10 +105,20 @@ def _mention(parsed: Parsed, expression: Timex, place: Standing, slot: str) -> M
     found = factuality.modality(place.words.root)
     if slot == "date" and place.above == place.event:
         found = factuality.of_named(place.above, found)
-    since = slot in ("last_held", "gap", "related_gap") and found is Modality.DENIED        # "not held since 2009" denies nothing of 2009
-    return Mention(kind="when", slot=slot, item=what(place) if slot.startswith("related") else "", report=parsed.report.id, span=span, core=core,
-                   rule=f"when.{slot}", modality=Modality.ASSERTED if since else found,
-                   attribution=attribution.speaker(place.words.root))
+    since = (
+        slot in ("last_held", "gap", "related_gap") and found is Modality.DENIED
+    )  # "not held since 2009" denies nothing of 2009
+    return Mention(
+        kind="when",
+        slot=slot,
+        item=what(place) if slot.startswith("related") else "",
+        report=parsed.report.id,
+        span=span,
+        core=core,
+        rule=f"when.{slot}",
+        modality=Modality.ASSERTED if since else found,
+        attribution=attribution.speaker(place.words.root),
+    )
 
 
 def _with_link(place: Standing, core: Span) -> Span:
@@ -104,15 +128,23 @@ def _with_link(place: Standing, core: Span) -> Span:
 
 def _with_cue(place: Standing, core: Span) -> Span:
     """From the word that says what the date is of ("last", "first", "not ... since") to the date."""
-    cues = [t for t in clause(clause_head(place.words.root))
-            if t.i < place.words.start and (t.lower_ in LAST | FIRST | NEXT or role(t) is Role.NEGATION or t.lower_ == "no")]
-    cues += [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in LAST | FIRST | NEXT] if place.event is not None else []
+    cues = [
+        t
+        for t in clause(clause_head(place.words.root))
+        if t.i < place.words.start and (t.lower_ in LAST | FIRST | NEXT or role(t) is Role.NEGATION or t.lower_ == "no")
+    ]
+    cues += (
+        [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in LAST | FIRST | NEXT]
+        if place.event is not None
+        else []
+    )
     start = min((span_of(t) for t in cues if core.start - t.idx <= _WORDS["reach"]), default=None)
     return start.join(core) if start else _with_link(place, core)
 
 
 def on_one_day(found: list[tuple[Mention, Value]], parsed: Parsed, ahead: bool) -> list[tuple[Mention, Value]]:
-    """The same weekday of one event is one day, though the tense of one sentence points back and that of another ahead; of an event
+    """The same weekday of one event is one day, though the tense of one sentence points back and that of another ahead;
+    of an event
     to come it is not past (``ahead``).
     """
     by_weekday = [(mention, value, _by_weekday(mention, value, parsed)) for mention, value in found]
@@ -121,7 +153,9 @@ def on_one_day(found: list[tuple[Mention, Value]], parsed: Parsed, ahead: bool) 
         if day is not None:
             days_of.setdefault(day.weekday(), []).append(day)
     chosen = {weekday: _not_past(max(of), parsed.report) if ahead else min(of) for weekday, of in days_of.items()}
-    return [(mention, value if day is None else Interval.day(chosen[day.weekday()])) for mention, value, day in by_weekday]
+    return [
+        (mention, value if day is None else Interval.day(chosen[day.weekday()])) for mention, value, day in by_weekday
+    ]
 
 
 def _not_past(day: date, report: Report) -> date:
@@ -146,7 +180,7 @@ def resolve(mention: Mention, parsed: Parsed) -> Value:
 
 def _duration(mention: Mention, parsed: Parsed) -> Value:
     expression = expression_at(mention.core, parsed.expressions, None)
-    if "X" in expression.value:                      # "in weeks": more than one
+    if "X" in expression.value:  # "in weeks": more than one
         return parse_duration(expression.value.replace("X", "1"), ">")
     return parse_duration(expression.value, _HEDGE.get(expression.mod, ""))
 

@@ -1,4 +1,5 @@
 """Where the event is or was: a country, a city, a building. A place inside another says more, not something else."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -24,13 +25,15 @@ _WORDS = lexicon.load("sites")
 _SITES, _SETTLEMENTS, _VENUE, _TRAVEL = (frozenset(_WORDS[key]) for key in ("sites", "settlements", "venue", "travel"))
 _LINKS, _ABOVE, _TOWARDS = (frozenset(_WORDS[key]) for key in ("links", "above", "towards"))
 _BARE = "where.bare"
-_NEAR = 6                # tokens between a link and its place
+_NEAR = 6  # tokens between a link and its place
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each place that the main event is said to be at, in the order of the text; one that excludes the first is of something else.
+    """Yield each place that the main event is said to be at, in the order of the text; one that excludes the first is
+    of something else.
 
-    "Talks in X" without an article may be any talks: they count where X agrees with what is surely said, or where nothing is.
+    "Talks in X" without an article may be any talks: they count where X agrees with what is surely said, or where
+    nothing is.
     """
     report = scene.parsed.report
     found = [(mention, resolve(mention, scene.parsed)) for mention in _mentions(scene)]
@@ -52,8 +55,17 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             for noun, rule in _named_at(scene, token):
                 words = _words(noun)
                 modality = factuality.of_named(governor(words), factuality.modality(token))
-                yield Mention(kind="where", slot="venue", item="", report=scene.parsed.report.id, span=_with_link(token, words), core=span_of(words),
-                              rule=f"where.{rule}", modality=modality, attribution=speaker(token))
+                yield Mention(
+                    kind="where",
+                    slot="venue",
+                    item="",
+                    report=scene.parsed.report.id,
+                    span=_with_link(token, words),
+                    core=span_of(words),
+                    rule=f"where.{rule}",
+                    modality=modality,
+                    attribution=speaker(token),
+                )
 
 
 def _named_at(scene: Scene, token: Token) -> Iterator[tuple[Token, str]]:
@@ -67,19 +79,27 @@ def _named_at(scene: Scene, token: Token) -> Iterator[tuple[Token, str]]:
                     yield noun, _BARE.removeprefix("where.")
     elif token.lower_ in _VENUE and _is_of_event(scene, token):
         yield from ((noun, "venue") for noun in _same_as(token) if _is_place(noun))
-    elif token.pos_ == "VERB" and role(token) in (Role.ROOT, Role.ADVERBIAL, Role.PARTICIPLE, Role.JOINED, Role.CONTENT, Role.RELATIVE) and _does_the_deed(scene, token):
+    elif (
+        token.pos_ == "VERB"
+        and role(token) in (Role.ROOT, Role.ADVERBIAL, Role.PARTICIPLE, Role.JOINED, Role.CONTENT, Role.RELATIVE)
+        and _does_the_deed(scene, token)
+    ):
         yield from ((noun, "done_to") for noun in those(token, Role.OBJECT) if _is_site(noun))
 
 
 def _with_link(token: Token, words: Phrase) -> Span:
-    """The place with the word that leads to it, unless other words stand between ("the Grand Hotel, which is the venue")."""
+    """The place with the word that leads to it, unless other words stand between ("the Grand Hotel, which is the
+    venue").
+    """
     near = abs(token.i - words.start) < _NEAR
     return span_of(token).join(span_of(words)) if near else span_of(words)
 
 
 def _of_main(scene: Scene, link: Token) -> bool:
-    """Whether a place phrase says where the main event is, and not where something is said or what a name is made of."""
-    above = governor(link.doc[link.i:link.i + 1])
+    """Whether a place phrase says where the main event is, and not where something is said or what a name is made
+    of.
+    """
+    above = governor(link.doc[link.i : link.i + 1])
     if link.lower_ in _TOWARDS and (above.lemma_.lower() not in _TRAVEL or _goes_away(link, above)):
         return False
     if above.i in scene.mentions | scene.others:
@@ -89,7 +109,7 @@ def _of_main(scene: Scene, link: Token) -> bool:
     if link.i in scene.lead and _of_both_sides(scene, link):
         return True
     if above.pos_ in ("NOUN", "PROPN") and above.ent_type_ != "DATE" and not _set_off(link):
-        return _is_met(scene, above)                       # not "officials in Tokyo", "the Foreign Ministry in Seoul"
+        return _is_met(scene, above)  # not "officials in Tokyo", "the Foreign Ministry in Seoul"
     return (scene.is_main(link) or scene.is_pictured(link)) and not is_next_time(scene, link) and not is_saying(above)
 
 
@@ -99,12 +119,24 @@ def _goes_away(link: Token, verb: Token) -> bool:
 
 
 def _of_bare_talks(scene: Scene, link: Token) -> bool:
-    """ "Direct negotiations in X", "at talks with the rebels in X": talks without an article, of nobody else and of no other time."""
+    """ "Direct negotiations in X", "at talks with the rebels in X": talks without an article, of nobody else and of no
+    other time.
+    """
     talks = scene.event_of(link)
-    if talks is None or talks.i not in scene.others or talks.tag_ != "NNS" or sort_of(talks) != "meeting" or not plainly(talks):
+    if (
+        talks is None
+        or talks.i not in scene.others
+        or talks.tag_ != "NNS"
+        or sort_of(talks) != "meeting"
+        or not plainly(talks)
+    ):
         return False
-    above = governor(link.doc[link.i:link.i + 1])
-    near = above == talks or above.pos_ in ("VERB", "AUX") or (above.pos_ == "NOUN" and role(above) is Role.LED_TO and above.head.head == talks)
+    above = governor(link.doc[link.i : link.i + 1])
+    near = (
+        above == talks
+        or above.pos_ in ("VERB", "AUX")
+        or (above.pos_ == "NOUN" and role(above) is Role.LED_TO and above.head.head == talks)
+    )
     of_old = (t for t in clause(clause_head(talks)) if t.ent_type_ == "DATE")
     dated = any(t.shape_ == "dddd" or t.lower_ in ("last", "ago", "earlier") for t in of_old)
     told = factuality.modality(talks) is Modality.ASSERTED and parties(talks) <= scene.sides
@@ -114,17 +146,30 @@ def _of_bare_talks(scene: Scene, link: Token) -> bool:
 def _is_met(scene: Scene, noun: Token) -> bool:
     """ "Talks with the rebels in Chad": those met give the event its place, unless they are an office that has one."""
     link = noun.head
-    met = next((t for t in (noun, noun.head) if role(t) is Role.OBJECT), None)          # "met his counterpart Jane Doe in Lima"
-    if met is not None and met.head.i in scene.mentions and met.head.lemma_.lower() in MEET and (noun.ent_type_ == "PERSON" or noun.pos_ == "PROPN"):
+    met = next((t for t in (noun, noun.head) if role(t) is Role.OBJECT), None)  # "met his counterpart Jane Doe in Lima"
+    if (
+        met is not None
+        and met.head.i in scene.mentions
+        and met.head.lemma_.lower() in MEET
+        and (noun.ent_type_ == "PERSON" or noun.pos_ == "PROPN")
+    ):
         return True
-    return (noun.pos_ == "NOUN" and role(noun) is Role.LED_TO and link.lower_ in ("with", "between", "among")
-            and link.head.i in scene.mentions)
+    return (
+        noun.pos_ == "NOUN"
+        and role(noun) is Role.LED_TO
+        and link.lower_ in ("with", "between", "among")
+        and link.head.i in scene.mentions
+    )
 
 
 def _of_both_sides(scene: Scene, link: Token) -> bool:
-    """ "In the capital of X, the two sides disagreed": where a report opens with what both did, they did it at the event."""
+    """ "In the capital of X, the two sides disagreed": where a report opens with what both did, they did it at the
+    event.
+    """
     verb = clause_head(link)
-    both = any(t.lower_ in ("two", "both") for noun in subjects(verb) for t in noun.children if noun.lemma_.lower() in PARTIES)
+    both = any(
+        t.lower_ in ("two", "both") for noun in subjects(verb) for t in noun.children if noun.lemma_.lower() in PARTIES
+    )
     return both and link.i < verb.i and not is_saying(verb) and scene.parsed.zone(link) is Zone.BODY
 
 
@@ -150,7 +195,11 @@ def _is_of_event(scene: Scene, noun: Token) -> bool:
 def _same_as(noun: Token) -> list[Token]:
     """What a noun is set beside or said to be: "X, the venue", "the venue is X"."""
     beside = [noun.head] if role(noun) is Role.APPOSITION else those(noun, Role.APPOSITION)
-    said = [t for t in noun.head.children if role(t) in (Role.PREDICATE, Role.SUBJECT) and t != noun] if role(noun) in (Role.PREDICATE, Role.SUBJECT) else []
+    said = (
+        [t for t in noun.head.children if role(t) in (Role.PREDICATE, Role.SUBJECT) and t != noun]
+        if role(noun) in (Role.PREDICATE, Role.SUBJECT)
+        else []
+    )
     return [t for t in [*beside, *said] if t.pos_ in ("NOUN", "PROPN")]
 
 
@@ -168,33 +217,46 @@ def _settlement(noun: Token) -> Token:
 
 
 def _set_off(link: Token) -> bool:
-    """Whether a comma or dash parts the phrase from the name before it: it then belongs to the clause, however it was parsed."""
+    """Whether a comma or dash parts the phrase from the name before it: it then belongs to the clause, however it was
+    parsed.
+    """
     return link.i > link.sent.start and link.doc[link.i - 1].text in (",", "-", "--", "–", "—", ")")
 
 
 def _is_place(noun: Token) -> bool:
-    name = noun.doc[noun.left_edge.i:noun.i + 1]
+    name = noun.doc[noun.left_edge.i : noun.i + 1]
     known = any(place.kind != "adjective" and place.end == len(name.text) for place in places.mentions(name.text))
     return known or noun.ent_type_ in ("GPE", "FAC") or _is_site(noun)
 
 
 def _is_site(noun: Token) -> bool:
     """Whether a noun is the name of a building or a stretch of land: "the Grand Hotel", "the Blue Valley"."""
-    words = [noun, *(t for t in noun.lefts if role(t) is Role.COMPOUND)]          # "the waterfront Promenade"
+    words = [noun, *(t for t in noun.lefts if role(t) is Role.COMPOUND)]  # "the waterfront Promenade"
     return noun.pos_ in ("NOUN", "PROPN") and any(t.lower_ in _SITES for t in words) and _named(noun)
 
 
 def _named(noun: Token) -> bool:
     """A site is named by a capital letter of its own or of a word before it: "the Grand Hotel", "the White House"."""
-    return any(t.text[0].isupper() and not t.is_sent_start for t in noun.doc[noun.left_edge.i:noun.i + 1])
+    return any(t.text[0].isupper() and not t.is_sent_start for t in noun.doc[noun.left_edge.i : noun.i + 1])
 
 
 def _words(noun: Token) -> Phrase:
-    """The place without its article, with what it lies in: "Foreign Ministry in Seoul"; a second place after "and" is left out."""
+    """The place without its article, with what it lies in: "Foreign Ministry in Seoul"; a second place after "and" is
+    left out.
+    """
     words = phrase(noun)
-    start = next((t.i for t in words if t.i <= noun.i and t.text[0].isupper()), words.start)          # "neighbouring Chad" is Chad
-    end = next((t.i for t in words if t.i > noun.i and t.lower_ not in ("in", "of", ",", "the", "at") and not t.text[0].isupper()), words.end)
-    words = noun.doc[start:max(end, noun.i + 1)]
+    start = next(
+        (t.i for t in words if t.i <= noun.i and t.text[0].isupper()), words.start
+    )  # "neighbouring Chad" is Chad
+    end = next(
+        (
+            t.i
+            for t in words
+            if t.i > noun.i and t.lower_ not in ("in", "of", ",", "the", "at") and not t.text[0].isupper()
+        ),
+        words.end,
+    )
+    words = noun.doc[start : max(end, noun.i + 1)]
     return words[:-1] if len(words) > 1 and words[-1].lower_ in ("in", "of", ",", "the", "at") else words
 
 

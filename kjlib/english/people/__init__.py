@@ -1,4 +1,5 @@
 """People: who is named, in which office, for which side, and whether they take part."""
+
 from .company import Presence
 from .mentions import PersonMention, find_people, speaks
 from .presence import presence

@@ -1,4 +1,5 @@
 """What verbs say of their subjects and the event: to meet, to run it, to come to it, to hold a part in it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -22,10 +23,18 @@ _HE = frozenset(("he", "she"))
 
 
 def verbs_of(top: Token) -> Iterator[Token]:
-    """The verbs that a name is the subject of: its own, those bound or joined to them, those of "who ..." and of "said he ..."."""
+    """The verbs that a name is the subject of: its own, those bound or joined to them, those of "who ..." and of "said
+    he ...".
+    """
     todo = [top.head] if role(top) in SUBJECTS and top.head.pos_ in ("VERB", "AUX") else []
-    offices = [child for child in those(top, Role.APPOSITION) if child.ent_type_ != "PERSON"]          # "X, an envoy who ..."
-    todo += [verb for noun in (top, *offices) for child in noun.children if role(child) in (Role.RELATIVE, Role.PARTICIPLE) for verb in _relative(child)]
+    offices = [child for child in those(top, Role.APPOSITION) if child.ent_type_ != "PERSON"]  # "X, an envoy who ..."
+    todo += [
+        verb
+        for noun in (top, *offices)
+        for child in noun.children
+        if role(child) in (Role.RELATIVE, Role.PARTICIPLE)
+        for verb in _relative(child)
+    ]
     seen = set()
     while todo:
         verb = todo.pop(0)
@@ -33,8 +42,17 @@ def verbs_of(top: Token) -> Iterator[Token]:
             continue
         seen.add(verb.i)
         yield verb
-        todo += [child for child in verb.children if shares_subject(child) or (verb.lemma_.lower() in _SAY and _is_of(child, _HE))]
-        todo += [inner for child in verb.children if role(child) in (Role.QUALITY, Role.RESULT, Role.PREDICATE) for inner in those(child, Role.BOUND)]
+        todo += [
+            child
+            for child in verb.children
+            if shares_subject(child) or (verb.lemma_.lower() in _SAY and _is_of(child, _HE))
+        ]
+        todo += [
+            inner
+            for child in verb.children
+            if role(child) in (Role.QUALITY, Role.RESULT, Role.PREDICATE)
+            for inner in those(child, Role.BOUND)
+        ]
 
 
 def _relative(clause_of: Token) -> list[Token]:
@@ -43,7 +61,11 @@ def _relative(clause_of: Token) -> list[Token]:
         return [clause_of]
     inner = those(clause_of, Role.CONTENT)
     whom = any(t.lower_ in _RELATIVE for t in clause_of.subtree)
-    return [verb for verb in inner if whom and not any(role(t) in SUBJECTS and t.lower_ not in _RELATIVE for t in verb.children)]
+    return [
+        verb
+        for verb in inner
+        if whom and not any(role(t) in SUBJECTS and t.lower_ not in _RELATIVE for t in verb.children)
+    ]
 
 
 def _is_of(verb: Token, words: frozenset[str]) -> bool:
@@ -61,12 +83,16 @@ def acts_in(setting: Setting, verb: Token, verbs: frozenset[str]) -> bool:
     lemma = verb.lemma_.lower()
     if is_of_the_past(verb):
         return False
-    dealt = lemma in WORDS["negotiate"] or (lemma in WORDS["strike"] and event_in(setting, verb, frozenset(("to", "on"))))
+    dealt = lemma in WORDS["negotiate"] or (
+        lemma in WORDS["strike"] and event_in(setting, verb, frozenset(("to", "on")))
+    )
     if setting.by_talks and dealt and not of_another_time(verb):
         return True
     if lemma not in verbs or (lemma in WORDS["hail"] and any(_names_it(setting, t) for t in those(verb, Role.OBJECT))):
-        return False                                           # "welcomed the talks" is said from afar
-    return verb.i in setting.event or event_in(setting, verb, _PLACE_LINKS if lemma in WORDS["encounter"] | WORDS["travel"] else _THERE_LINKS)
+        return False  # "welcomed the talks" is said from afar
+    return verb.i in setting.event or event_in(
+        setting, verb, _PLACE_LINKS if lemma in WORDS["encounter"] | WORDS["travel"] else _THERE_LINKS
+    )
 
 
 def event_in(setting: Setting, verb: Token, links: frozenset[str], *, direct: bool = True) -> bool:
@@ -90,21 +116,34 @@ def owns_event(setting: Setting, verb: Token, subject: Token) -> bool:
     """ "X cut short his meeting": the event is the subject's own, unless somebody else is named in between."""
     events = [token for token in clause(verb) if token.i in setting.event]
     owners = [t for token in events for t in those(token, Role.OWNER) if t.lower_ in ("his", "her", "their")]
-    return any(not any(t.ent_type_ == "PERSON" for t in verb.doc[subject.i + 1:owner.i]) for owner in owners if owner.i > subject.i)
+    return any(
+        not any(t.ent_type_ == "PERSON" for t in verb.doc[subject.i + 1 : owner.i])
+        for owner in owners
+        if owner.i > subject.i
+    )
 
 
 def is_role(setting: Setting, verb: Token) -> bool:
     """ "Was the group's representative in the talks", "was in attendance", "was present"."""
     if verb.lemma_.lower() not in ("be", "serve", "act", "remain", "play"):
         return False
-    if any(t.lower_ == "attendance" or (t.lower_ in ("present", "absent") and role(t) is Role.QUALITY) for t in clause(verb)):
+    if any(
+        t.lower_ == "attendance" or (t.lower_ in ("present", "absent") and role(t) is Role.QUALITY)
+        for t in clause(verb)
+    ):
         return not setting.elsewhere(verb)
-    nouns = [t for t in clause(verb) if t.lower_ in WORDS["roles"] and (role(t) is Role.PREDICATE or t.head.lower_ == "as" or role(t) is Role.OBJECT)]
+    nouns = [
+        t
+        for t in clause(verb)
+        if t.lower_ in WORDS["roles"] and (role(t) is Role.PREDICATE or t.head.lower_ == "as" or role(t) is Role.OBJECT)
+    ]
     return any(t.i in setting.event for noun in nouns for t in noun.subtree)
 
 
 def takes_part(setting: Setting, verb: Token) -> bool:
-    """ "Attended", "took part", "signed for the rebels": the event need not be named beside these, but no other may be."""
+    """ "Attended", "took part", "signed for the rebels": the event need not be named beside these, but no other may
+    be.
+    """
     if setting.by_talks and verb.lemma_.lower() == "sign" and not any(role(t) is Role.OBJECT for t in verb.children):
         return any(t.lower_ in ("for", "on") for t in verb.children) and not setting.elsewhere(verb)
     took = verb.lemma_.lower() == "take" and any(role(t) is Role.OBJECT and t.lower_ == "part" for t in verb.children)
@@ -115,14 +154,18 @@ def withdraws(setting: Setting, verb: Token) -> bool:
     """ "Pulled out of the talks", "withdrew from the summit"."""
     if verb.lemma_.lower() not in WORDS["withdraw"]:
         return False
-    out_of = [link for child in verb.children if child.lower_ == "out" for link in child.children if link.lower_ == "of"]
+    out_of = [
+        link for child in verb.children if child.lower_ == "out" for link in child.children if link.lower_ == "of"
+    ]
     links = [child for child in verb.children if child.lower_ == "from"] + out_of
     return any(_names_it(setting, noun) for link in links for noun in those(link, Role.LED_TO))
 
 
 def speaks_there(setting: Setting, verb: Token) -> bool:
     """ "Said in his opening remarks", "told the ceremony", "said at the start of the talks"."""
-    remarks = any(t.lower_ in WORDS["remarks"] and t.head.lower_ in ("in", "during") for t in clause(verb) if t.i > verb.i)
+    remarks = any(
+        t.lower_ in WORDS["remarks"] and t.head.lower_ in ("in", "during") for t in clause(verb) if t.i > verb.i
+    )
     return remarks or event_in(setting, verb, frozenset(("at", "during")), direct=False)
 
 

@@ -1,4 +1,5 @@
 """Each mention of a person in a report: the name, who it is there, the office printed with it, and the side."""
+
 from __future__ import annotations
 
 import re
@@ -26,7 +27,10 @@ _SAY = frozenset(lexicon.load("events")["say"])
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A name as printed, the fullest form of it in the report, the office printed with it, and the side with the words that say it."""
+    """A name as printed, the fullest form of it in the report, the office printed with it, and the side with the words
+    that say it.
+    """
+
     name: Span
     person: str
     office: Office
@@ -45,7 +49,8 @@ class PersonMention:
 def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     """Every mention of a person outside the furniture, in the order of the text.
 
-    A name alone counts once the report has shown it to be a person's: by an office, a rank, a form of address, or speech.
+    A name alone counts once the report has shown it to be a person's: by an office, a rank, a form of address, or
+    speech.
     A surname goes to the one full name of the report that ends or begins with it; where two do, it goes to neither.
     """
     text = parsed.text
@@ -63,7 +68,7 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
             run = _known_part(run, full, titles)
         person = _person(run.printed, full, titles, _words(office.title, text))
         if office.organisation and _person(_words(office.organisation, text), full, titles, ""):
-            office = replace(office, organisation=None)          # "Doe attorney Jane Roe"
+            office = replace(office, organisation=None)  # "Doe attorney Jane Roe"
         if person and not _is_owned_thing(run):
             mentions.append(PersonMention(run.span, person, office, NO_SIDE, zone))
     return with_counterparts([_sided(mention, text) for mention in mentions], text)
@@ -78,7 +83,7 @@ def _shared(found: Sequence[Run], offices: Sequence[Office]) -> list[Office]:
     shared = list(offices)
     for at in range(1, len(found)):
         before, run = found[at - 1], found[at]
-        joined = run.line is before.line and [w.text for w in run.line[before.end:run.first]] in (["and"], [])
+        joined = run.line is before.line and [w.text for w in run.line[before.end : run.first]] in (["and"], [])
         if joined and shared[at - 1].plural and not shared[at].says_something and run.first - before.end <= 1:
             shared[at] = shared[at - 1]
     return shared
@@ -92,19 +97,25 @@ def _shown(found: Iterable[tuple[Run, Office, Zone]], text: str) -> frozenset[st
 def _is_shown(run: Run, office: Office, zone: Zone, text: str) -> bool:
     several = len(run.words) > 1
     if zone is Zone.HEADLINE and not (office.title and several and _right_before(office.title, run)):
-        return False                                             # every word has a capital there
+        return False  # every word has a capital there
     after = run.after
     if after is not None and (after.text[0].isupper() or after.text.lower() in _THINGS):
         return False
     if office.rank or office.honorific:
         return True
-    if office.title and (several or (run.span.start > office.title.start and (run.before is None or _stands_alone(run)))):
+    if office.title and (
+        several or (run.span.start > office.title.start and (run.before is None or _stands_alone(run)))
+    ):
         return True
     if not several:
         return False
     if run.before is not None and run.before.text in ("called", "named", "nicknamed"):
         return True
-    return "PERSON" in run.labels or looks_foreign(run) or ((_speaks(run) or _WHO.match(text, run.span.end) is not None) and may_be_person(run))
+    return (
+        "PERSON" in run.labels
+        or looks_foreign(run)
+        or ((_speaks(run) or _WHO.match(text, run.span.end) is not None) and may_be_person(run))
+    )
 
 
 def _right_before(title: Span, run: Run) -> bool:
@@ -144,7 +155,7 @@ def _is_source(token: Token) -> bool:
 
 
 def _words(span: Span | None, text: str) -> str:
-    return text[span.start:span.end] if span else ""
+    return text[span.start : span.end] if span else ""
 
 
 def _titles(found: Sequence[Run], offices: Sequence[Office], text: str) -> dict[str, Counter[str]]:
@@ -176,8 +187,14 @@ def _is_form_of(parts: list[str], full: list[str]) -> bool:
 
 
 def _known_part(run: Run, full: frozenset[str], titles: dict[str, Counter[str]]) -> Run:
-    """ "Doe Says Talks": the longest part of a run in a headline that is somebody's name; the run itself where none is."""
-    cuts = [replace(run, first=first, end=end) for first in range(run.first, run.end) for end in range(first + 1, run.end + 1)]
+    """ "Doe Says Talks": the longest part of a run in a headline that is somebody's name; the run itself where none
+    is.
+    """
+    cuts = [
+        replace(run, first=first, end=end)
+        for first in range(run.first, run.end)
+        for end in range(first + 1, run.end + 1)
+    ]
     known = [cut for cut in cuts if _person(cut.printed, full, titles, "")]
     return max(known, key=lambda cut: (len(cut.words), -cut.first), default=run)
 

@@ -1,4 +1,5 @@
 """What an office is made of: the title, the body it is held in, the country, the rank."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -17,13 +18,16 @@ _KEEPS_BODY = frozenset(OFFICES["general_heads"]) | {"leader", "president", "min
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as printed with a name: the characters of the title, the body, the rank, and the words that give the side."""
+    """An office as printed with a name: the characters of the title, the body, the rank, and the words that give the
+    side.
+    """
+
     title: Span | None = None
     organisation: Span | None = None
     side: Span | None = None
     rank: Span | None = None
     honorific: bool = False
-    plural: bool = False                # "presidents X and Y": the title is that of several
+    plural: bool = False  # "presidents X and Y": the title is that of several
 
     @property
     def says_something(self) -> bool:
@@ -46,7 +50,12 @@ def split(line: Sequence[Word], bounds: tuple[int, int, int, int]) -> Office:
     start = _title_start(line, first, head, body)
     cut, organisation = _body_after(line, tail, end)
     side = side_in(line[first:head]) or _side_behind(line, tail, end)
-    if cut == tail and tail - start > 1 and line[tail - 1].text.lower() in _ADDRESS and any(w.part is Part.HEAD for w in line[start:tail - 1]):
+    if (
+        cut == tail
+        and tail - start > 1
+        and line[tail - 1].text.lower() in _ADDRESS
+        and any(w.part is Part.HEAD for w in line[start : tail - 1])
+    ):
         cut = tail - 1
     title = Span(line[start].span.start, line[cut - 1].span.end)
     owner = Span(line[body[0]].span.start, line[body[1] - 1].span.end) if body else None
@@ -57,19 +66,29 @@ def _body_before(line: Sequence[Word], first: int, head: int) -> tuple[int, int]
     """The body named before the head: "Foreign Ministry director", "Acme chairman"."""
     ends = [at + 1 for at in range(first, head) if line[at].part is Part.BODY]
     if ends and any(line[at].part is Part.LINK for at in range(first, head)):
-        return first, head                                       # "Bank of Freedonia Governor"
+        return first, head  # "Bank of Freedonia Governor"
     if not ends and line[head].text.lower() not in _PORTFOLIOS:
-        ends = [at + 1 for at in range(first, head) if line[at].part is Part.NAME and (at + 1 == head or line[at + 1].part is not Part.NAME)]
+        ends = [
+            at + 1
+            for at in range(first, head)
+            if line[at].part is Part.NAME and (at + 1 == head or line[at + 1].part is not Part.NAME)
+        ]
         ends = [] if any(line[at - 1].owns for at in ends) else ends
     if not ends:
         return None
     named = line[ends[-1] - 1].part is Part.NAME
-    modified = [at + 1 for at in range(first, ends[-1]) if line[at].part is Part.MODIFIER or (named and line[at].part is Part.COUNTRY)]
+    modified = [
+        at + 1
+        for at in range(first, ends[-1])
+        if line[at].part is Part.MODIFIER or (named and line[at].part is Part.COUNTRY)
+    ]
     return (modified or [first])[-1], ends[-1]
 
 
 def _title_start(line: Sequence[Word], first: int, head: int, body: tuple[int, int] | None) -> int:
-    """The title's first word: after body and country, unless "acting" or the like stands before them or the head says little alone."""
+    """The title's first word: after body and country, unless "acting" or the like stands before them or the head says
+    little alone.
+    """
     if first < head and line[first].part is Part.MODIFIER and (body or line[first + 1].part is Part.COUNTRY):
         return first
     if body and body[1] == head and line[head].text.lower() in _GENERAL and line[body[1] - 1].part is Part.BODY:
@@ -83,7 +102,9 @@ def _title_start(line: Sequence[Word], first: int, head: int, body: tuple[int, i
 
 
 def _body_after(line: Sequence[Word], tail: int, end: int) -> tuple[int, Span | None]:
-    """Where the title ends, and the body that follows: "director general of Y at the Z Ministry"; an owned bureau stays in the title."""
+    """Where the title ends, and the body that follows: "director general of Y at the Z Ministry"; an owned bureau stays
+    in the title.
+    """
     for at in range(tail, end):
         links = {"at", "of", "in", "with", "from"} | ({"for"} if line[tail - 1].text.lower() in _SPOKESMEN else set())
         if line[at].part is not Part.LINK or line[at].text.lower() not in links:
@@ -108,7 +129,7 @@ def _stays(line: Sequence[Word], tail: int, at: int) -> bool:
 
 def _opens_body(line: Sequence[Word], start: int) -> bool:
     """ "Ministry of Foreign Affairs": the body's first noun takes the rest."""
-    first = next((w for w in line[start:start + 4] if w.part not in (Part.OPENER, Part.COUNTRY)), None)
+    first = next((w for w in line[start : start + 4] if w.part not in (Part.OPENER, Part.COUNTRY)), None)
     return first is not None and first.text.lower() in _BODIES_OF and first.part is Part.BODY
 
 
@@ -116,7 +137,9 @@ def body_end(line: Sequence[Word], start: int, end: int) -> int:
     """The end of a noun group: the next verb or link, but for "Ministry of X"."""
     at = start
     while at < end and line[at].token.pos_ not in ("AUX", "VERB"):
-        if line[at].part is Part.LINK and not (at > start and line[at - 1].part is Part.BODY and _opens_body(line, start)):
+        if line[at].part is Part.LINK and not (
+            at > start and line[at - 1].part is Part.BODY and _opens_body(line, start)
+        ):
             break
         at += 1
     return at
@@ -140,7 +163,12 @@ def side_in(words: Sequence[Word]) -> Span | None:
     if first is None:
         return None
     last = first
-    while last + 1 < len(words) and words[last + 1].part is Part.COUNTRY and words[last + 1].joined and not words[last].owns:
+    while (
+        last + 1 < len(words)
+        and words[last + 1].part is Part.COUNTRY
+        and words[last + 1].joined
+        and not words[last].owns
+    ):
         last += 1
     return Span(words[first].span.start, words[last].span.end)
 

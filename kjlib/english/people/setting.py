@@ -1,4 +1,7 @@
-"""The main event as the people in it see it: the words that name it, and the talks that led to it where it is a deal."""
+"""The main event as the people in it see it: the words that name it, and the talks that led to it where it is a
+deal.
+"""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -23,10 +26,11 @@ _OUTCOMES, _BEFORE = (frozenset(lexicon.load("presence")[key]) for key in ("outc
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """A scene with the numbers of all words that name the event which people may take part in."""
+
     scene: Scene
     event: frozenset[int]
-    by_talks: bool                  # the event is a deal: who negotiates takes part
-    modality: Modality              # how sure the report is of the event where it first tells of it
+    by_talks: bool  # the event is a deal: who negotiates takes part
+    modality: Modality  # how sure the report is of the event where it first tells of it
 
     @property
     def doc(self) -> Doc:
@@ -52,7 +56,12 @@ class Setting:
 
 def _signs(verb: Token, event: Token) -> bool:
     """ "X and Y signed a pact and discussed trade": what is agreed is no other event than the one at which it is."""
-    return is_agreement(event) and role(event) is Role.OBJECT and is_made(event) and verb in (event.head, *event.head.conjuncts)
+    return (
+        is_agreement(event)
+        and role(event) is Role.OBJECT
+        and is_made(event)
+        and verb in (event.head, *event.head.conjuncts)
+    )
 
 
 def setting_of(scene: Scene) -> Setting:
@@ -68,7 +77,9 @@ def setting_of(scene: Scene) -> Setting:
 
 
 def _of_its_time(doc: Doc, event: set[int]) -> set[int]:
-    """Without the verbs that look back to another time, unless the event is told so from the first: "X met Y in Moscow last month"."""
+    """Without the verbs that look back to another time, unless the event is told so from the first: "X met Y in Moscow
+    last month".
+    """
     if not event or of_another_time(doc[min(event)]):
         return event
     return {i for i in event if doc[i].pos_ != "VERB" or not of_another_time(doc[i])}
@@ -86,7 +97,12 @@ def _first_told(scene: Scene) -> Modality:
 def _came_about(word: Token) -> bool:
     """ "The two reached a truce", below a headline on what they may reach next."""
     verb = word.head
-    return role(word) is Role.OBJECT and verb.tag_ == "VBD" and verb.lemma_.lower() in _DONE and factuality.modality(verb) is Modality.ASSERTED
+    return (
+        role(word) is Role.OBJECT
+        and verb.tag_ == "VBD"
+        and verb.lemma_.lower() in _DONE
+        and factuality.modality(verb) is Modality.ASSERTED
+    )
 
 
 def _led_to_it(scene: Scene, word: Token) -> bool:
@@ -94,13 +110,21 @@ def _led_to_it(scene: Scene, word: Token) -> bool:
     countries = {party for party in parties(word) if places.country(party)}
     named = word.lower_ if word.lower_ in _MEETING else word.lemma_.lower()
     known = {side for side in scene.sides if places.country(side)}
-    return named in _MEETING and (len(countries) < 2 or countries <= known) and not is_of_the_past(word) and not of_another_time(word)
+    return (
+        named in _MEETING
+        and (len(countries) < 2 or countries <= known)
+        and not is_of_the_past(word)
+        and not of_another_time(word)
+    )
 
 
 def of_another_time(word: Token) -> bool:
     """ "Visited for talks early last month", "led a panel in 2013": a clause with a date of its own that looks back."""
     dates = (t for t in clause(clause_head(word)) if t.ent_type_ == "DATE")
-    return any((t.lower_ in ("last", "ago", "earlier", "previous") and not _of_its_days(t)) or t.shape_ == "dddd" for t in dates)
+    return any(
+        (t.lower_ in ("last", "ago", "earlier", "previous") and not _of_its_days(t)) or t.shape_ == "dddd"
+        for t in dates
+    )
 
 
 def _of_its_days(word: Token) -> bool:
@@ -111,4 +135,6 @@ def _of_its_days(word: Token) -> bool:
 def is_of_the_past(word: Token) -> bool:
     """ "Who has negotiated with them before", "earlier talks": not the event told of."""
     said = [child for child in word.children if child.lower_ in _BEFORE]
-    return any(not any(role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE) for t in child.children) for child in said)         # "before the talks" is a time of its own
+    return any(
+        not any(role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE) for t in child.children) for child in said
+    )  # "before the talks" is a time of its own

@@ -1,8 +1,10 @@
-"""The office that is printed with a name: before it ("Foreign Minister X"), after it ("X, director general of Y at Z") or in a caption.
+"""The office that is printed with a name: before it ("Foreign Minister X"), after it ("X, director general of Y at Z")
+or in a caption.
 
 The words around a name are written as letters (``Part``), and an office is what a pattern over these letters finds. The
 parse only told which words are nouns and verbs; long offices are where it goes wrong.
 """
+
 from __future__ import annotations
 
 import re
@@ -17,13 +19,17 @@ from .offices import Office, body_end, body_in, is_plural, side_in, split
 from .words import Part, Word
 
 _SAY = frozenset(lexicon.load("events")["say"])
-_REACH = 18             # words; the longest office seen in news is about as long
+_REACH = 18  # words; the longest office seen in news is about as long
 # Before a name: what is over or of ("for Asian and Pacific Affairs") may stand between the head and the name.
 _TAIL = r"(?:O[DC]?[CTBPNMAH]*[CTBPN])"
 _BEFORE = re.compile(rf"(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>{_TAIL}*)$")
-_AFTER = re.compile(r"D?(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:[OA][DM]*[CTBPNMHRADp]*)*)")
+_AFTER = re.compile(
+    r"D?(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:[OA][DM]*[CTBPNMHRADp]*)*)"
+)
 _OF_BODY = re.compile(r"O(?P<body>D?[CTBPNA]*[CBPN])")
-_SELF_STYLED = re.compile(r"(?:a|the) (?:man|woman|person) (?:calling|styling|describing|identifying) (?:him|her)self (?:as )?(?:the |a )?")
+_SELF_STYLED = re.compile(
+    r"(?:a|the) (?:man|woman|person) (?:calling|styling|describing|identifying) (?:him|her)self (?:as )?(?:the |a )?"
+)
 _SET_OFF = re.compile(r"\s*(?:,|--|–|—)\s*")
 _CLOSING = re.compile(r"\s*(?:[,.;)(–—\n-]|$)")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()\n]{1,60})\)")
@@ -37,10 +43,11 @@ def office_of(run: Run, text: str) -> Office:
     before = _before(run.line, left) or _set_off_before(run, left, text)
     after = _after(run, text)
     if before and before.plural and not _one_of_several(run):
-        before = None                                            # "told reporters Doe would come"
+        before = None  # "told reporters Doe would come"
     office = before or after or Office()
     if before and after:
-        # "Director X of the Dutch Ministry of Trade", "Director X, head of Y": what stands before is the office, what comes after fills it up.
+        # "Director X of the Dutch Ministry of Trade", "Director X, head of Y": what stands before is the office, what
+        # comes after fills it up.
         office = replace(before, organisation=before.organisation or after.organisation, side=before.side or after.side)
     return replace(office, rank=rank, honorific=honorific)
 
@@ -72,6 +79,7 @@ def letters(words: Sequence[Word]) -> str:
 
 # ---------------------------------------------------------------- where the office stands
 
+
 def _before(line: Sequence[Word], left: int) -> Office | None:
     """ "South Korean President X", "Director General for Asian Affairs X", "chief of defence staff X"."""
     start = left
@@ -93,7 +101,9 @@ def _ending_at(line: Sequence[Word], start: int, end: int) -> Office | None:
 
 
 def _loose(line: Sequence[Word], head: int, end: int) -> bool:
-    """ "Met the minister in Paris John Doe": small words between an office and a name that no comma parts are no office of his."""
+    """ "Met the minister in Paris John Doe": small words between an office and a name that no comma parts are no office
+    of his.
+    """
     placed = any(w.text.lower() in ("in", "at", "on", "from") for w in line[head:end])
     return placed and line[head].text[0].islower() and not any(w.part in (Part.BODY, Part.UNIT) for w in line[head:end])
 
@@ -101,7 +111,9 @@ def _loose(line: Sequence[Word], head: int, end: int) -> bool:
 def _grown(line: Sequence[Word], first: int, head: int) -> int:
     """The first word before the head that belongs to it: small nouns and adjectives do where the parse says so."""
     at = head
-    while at > first and (line[at - 1].text[0].isupper() or line[at - 1].part is not Part.TOPIC or _leans_on(line[at - 1], line[head])):
+    while at > first and (
+        line[at - 1].text[0].isupper() or line[at - 1].part is not Part.TOPIC or _leans_on(line[at - 1], line[head])
+    ):
         at -= 1
     while at < head and line[at].part is Part.AND:
         at += 1
@@ -109,7 +121,9 @@ def _grown(line: Sequence[Word], first: int, head: int) -> int:
 
 
 def _leans_on(word: Word, head: Word) -> bool:
-    return word.token.i <= head.token.i and (head.token in word.token.ancestors or role(word.token) in (Role.ADJECTIVE, Role.COMPOUND, Role.MEASURE))
+    return word.token.i <= head.token.i and (
+        head.token in word.token.ancestors or role(word.token) in (Role.ADJECTIVE, Role.COMPOUND, Role.MEASURE)
+    )
 
 
 def _set_off_before(run: Run, left: int, text: str) -> Office | None:
@@ -122,16 +136,22 @@ def _set_off_before(run: Run, left: int, text: str) -> Office | None:
         start -= 1
     words = letters(line[start:left])
     match = re.search(
-        r"(?P<left>D?(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:O[DM]*[CTBPNMHRAp]*[CTBPNH])*)$", words)
+        r"(?P<left>D?(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:O[DM]*[CTBPNMHRAp]*[CTBPNH])*)$",
+        words,
+    )
     if not match:
         return None
     first, head, tail = (start + match.start(group) for group in ("left", "heads", "tail"))
     first = _grown(line, first + words[match.start()].count("D"), head)
     if is_plural(line[head]):
         # "The foreign ministers of Freedonia and Sylvania, X and Y": which is whose is not said.
-        return Office(title=Span(line[first].span.start, line[tail - 1].span.end), plural=True) if _one_of_several(run) else None
+        return (
+            Office(title=Span(line[first].span.start, line[tail - 1].span.end), plural=True)
+            if _one_of_several(run)
+            else None
+        )
     if left == run.first and not _CLOSING.match(text, run.span.end):
-        return None                                              # a rank before the name needs no mark behind it
+        return None  # a rank before the name needs no mark behind it
     return split(line, (first, head, tail, left))
 
 
@@ -145,7 +165,7 @@ def _after(run: Run, text: str) -> Office | None:
     who, comma = _WHO_IS.match(text, at), _SET_OFF.match(text, at)
     if who or comma:
         styled = _SELF_STYLED.match(text, comma.end()) if comma else None
-        begin = (styled or who or comma).end()                  # type: ignore[union-attr]
+        begin = (styled or who or comma).end()  # type: ignore[union-attr]
         return _appositive(run, begin)
     return _of_body_after(run)
 
@@ -157,7 +177,9 @@ def _appositive(run: Run, begin: int) -> Office | None:
     match = _AFTER.match(letters(line[start:end]))
     if not match or is_plural(line[start + match.start("heads")]) or _says(line, start + match.end()):
         return None
-    first, head, tail, stop = (start + at for at in (match.start("left"), match.start("heads"), match.start("tail"), match.end()))
+    first, head, tail, stop = (
+        start + at for at in (match.start("left"), match.start("heads"), match.start("tail"), match.end())
+    )
     while stop > tail and line[stop - 1].part in (Part.LINK, Part.AND, Part.OPENER, Part.RANK):
         stop -= 1
     return split(line, (first, head, tail, stop))
@@ -165,7 +187,12 @@ def _appositive(run: Run, begin: int) -> Office | None:
 
 def _says(line: Sequence[Word], at: int) -> bool:
     """ "Aides joined X, an official said": who says it is not X."""
-    return at < len(line) and line[at].joined and line[at].token.lemma_.lower() in _SAY and line[at].token.tag_ in ("VBD", "VBZ", "VBP")
+    return (
+        at < len(line)
+        and line[at].joined
+        and line[at].token.lemma_.lower() in _SAY
+        and line[at].token.tag_ in ("VBD", "VBZ", "VBP")
+    )
 
 
 def _phrase_end(line: Sequence[Word], start: int) -> int:
@@ -181,14 +208,16 @@ def _phrase_end(line: Sequence[Word], start: int) -> int:
 
 
 def _somebody_follows(line: Sequence[Word], start: int) -> bool:
-    """Whether "and" brings in another person: "and his counterpart", "and Jane Doe,", "and Foreign Minister Jane Doe"."""
+    """Whether "and" brings in another person: "and his counterpart", "and Jane Doe,", "and Foreign Minister Jane
+    Doe".
+    """
     end = start
     while end < len(line) and line[end].part in (Part.NAME, Part.PARTICLE) and (end == start or line[end].joined):
         end += 1
     if end > start:
         closed = end == len(line) or not line[end].joined
         return closed or (end - start > 1 and line[end].part not in (Part.TOPIC, Part.BODY, Part.UNIT, Part.HEAD))
-    return bool(re.match(r"[DGRxK]|[CTM]*H+[MH]*R*N", letters(line[start:start + 8])))
+    return bool(re.match(r"[DGRxK]|[CTM]*H+[MH]*R*N", letters(line[start : start + 8])))
 
 
 def _of_body_after(run: Run) -> Office | None:
@@ -198,8 +227,8 @@ def _of_body_after(run: Run) -> Office | None:
         return None
     end = _phrase_end(line, at)
     match = _OF_BODY.match(letters(line[at:end]))
-    if not match or not any(w.part in (Part.BODY, Part.COUNTRY) for w in line[at:at + match.end()]):
+    if not match or not any(w.part in (Part.BODY, Part.COUNTRY) for w in line[at : at + match.end()]):
         return None
     body = body_in(line, at + match.start("body"), body_end(line, at + match.start("body"), end))
-    side = side_in(line[at:at + match.end()])
+    side = side_in(line[at : at + match.end()])
     return Office(organisation=body, side=side) if body or side else None

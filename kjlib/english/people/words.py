@@ -1,4 +1,5 @@
 """The words of a line and the part that each may play in naming a person: office, rank, body, country, name."""
+
 from __future__ import annotations
 
 import re
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 OFFICES = lexicon.load("offices")
 HEADS, MODIFIERS, BODIES, PARTS, _NOT_NAMES, _ABBREVIATIONS, PARTICLES = (
-    frozenset(OFFICES[key]) for key in ("heads", "modifiers", "bodies", "parts", "not_names", "abbreviations", "particles"))
+    frozenset(OFFICES[key])
+    for key in ("heads", "modifiers", "bodies", "parts", "not_names", "abbreviations", "particles")
+)
 _SHORT_NAMES = frozenset(OFFICES["short_names"])
 _STATES = frozenset(OFFICES["not_titles"])
 _MODIFY = frozenset(OFFICES["heads_that_modify"])
@@ -31,12 +34,21 @@ _OPENERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’\-‑.&][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$")
 _AFTER_OWNER = re.compile(r"['’]s?")
-_RANKS = re.compile(r"(?<![\w-])(?:" + "|".join(
-    re.escape(form).replace(r"\ ", r"\s+")
-    for form in sorted((form for rank, forms in lexicon.load("ranks")["ranks"].items() for form in [rank.title(), *forms]),
-                       key=lambda form: (-len(form), form))) + r")(?!\w)")
-_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")          # "the Civil Defence Service (CDS) spokesman"
-_NAME_SHAPE = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*)")
+_RANKS = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(
+        re.escape(form).replace(r"\ ", r"\s+")
+        for form in sorted(
+            (form for rank, forms in lexicon.load("ranks")["ranks"].items() for form in [rank.title(), *forms]),
+            key=lambda form: (-len(form), form),
+        )
+    )
+    + r")(?!\w)"
+)
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")  # "the Civil Defence Service (CDS) spokesman"
+_NAME_SHAPE = re.compile(
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*)"
+)
 
 
 _FORMER = re.compile(r"^(?:ex|then|co|vice|deputy)-")
@@ -45,7 +57,10 @@ _GLUED = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)
 
 
 class Part(StrEnum):
-    """What a word may be beside a name. One letter each, so that the grammar of offices reads as a regular expression."""
+    """What a word may be beside a name. One letter each, so that the grammar of offices reads as a regular
+    expression.
+    """
+
     RANK = "R"
     HEAD = "H"
     MODIFIER = "M"
@@ -66,6 +81,7 @@ class Part(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word without the owner's 's. ``gap`` is what stands between it and the word before."""
+
     span: Span
     text: str
     gap: str
@@ -76,7 +92,9 @@ class Word:
     @property
     def joined(self) -> bool:
         """Whether nothing but white space, or a short form in brackets, parts it from the word before."""
-        return not self.gap.strip() or (bool(_SHORT_FORM.fullmatch(self.gap.strip())) and not _is_agency(self.gap.strip(" ()")))
+        return not self.gap.strip() or (
+            bool(_SHORT_FORM.fullmatch(self.gap.strip())) and not _is_agency(self.gap.strip(" ()"))
+        )
 
 
 def lines(parsed: Parsed) -> Iterator[list[Word]]:
@@ -84,7 +102,7 @@ def lines(parsed: Parsed) -> Iterator[list[Word]]:
     text, length = parsed.report.text, len(parsed.text)
     for region in parsed.report.regions:
         if region.zone is not Zone.FURNITURE and region.span.start < length:
-            for match in re.finditer(r"[^\n\r]+", text[region.span.start:min(region.span.end, length)]):
+            for match in re.finditer(r"[^\n\r]+", text[region.span.start : min(region.span.end, length)]):
                 yield _words(parsed, region.span.start + match.start(), region.span.start + match.end())
 
 
@@ -99,7 +117,9 @@ def _words(parsed: Parsed, start: int, end: int) -> list[Word]:
         part = _part(line[begin:stop], token)
         if any(place.start <= begin < place.end for place in countries):
             part = Part.COUNTRY
-        elif any(rank[0] <= begin < rank[1] for rank in ranks) and not (line[begin:stop] == "General" and _is_director(found)):
+        elif any(rank[0] <= begin < rank[1] for rank in ranks) and not (
+            line[begin:stop] == "General" and _is_director(found)
+        ):
             part = Part.RANK
         found.append(Word(Span(start + begin, start + stop), line[begin:stop], line[last:begin], owns, part, token))
         last = after
@@ -112,22 +132,37 @@ def _is_director(before: list[Word]) -> bool:
 
 
 def _in_context(words: list[Word], at: int) -> Word:
-    """An office right after a name is a surname ("Angus King"), and one before another office modifies it ("Deputy Defence Minister")."""
+    """An office right after a name is a surname ("Angus King"), and one before another office modifies it ("Deputy
+    Defence Minister").
+    """
     word = words[at]
     if word.part is not Part.HEAD:
         return word
     before = words[at - 1] if at and word.joined else None
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined and not word.owns else None
-    if word.text.lower() in _SURNAMES and before is not None and before.part is Part.NAME and (after is None or after.part is not Part.NAME):
+    if (
+        word.text.lower() in _SURNAMES
+        and before is not None
+        and before.part is Part.NAME
+        and (after is None or after.part is not Part.NAME)
+    ):
         return replace(word, part=Part.NAME)
-    modifies = after is not None and (after.part in (Part.HEAD, Part.TOPIC, Part.BODY, Part.MODIFIER, Part.UNIT) or _is_portfolio(words, at + 1))
+    modifies = after is not None and (
+        after.part in (Part.HEAD, Part.TOPIC, Part.BODY, Part.MODIFIER, Part.UNIT) or _is_portfolio(words, at + 1)
+    )
     return replace(word, part=Part.MODIFIER) if word.text.lower() in _MODIFY and modifies else word
 
 
 def _is_portfolio(words: list[Word], at: int) -> bool:
     """ "Deputy Mining Minister": a capitalised word that an office follows, and no name."""
     behind = words[at + 1] if at + 1 < len(words) else None
-    return words[at].part is Part.NAME and behind is not None and behind.joined and not words[at].owns and behind.text.lower() in _PORTFOLIOS
+    return (
+        words[at].part is Part.NAME
+        and behind is not None
+        and behind.joined
+        and not words[at].owns
+        and behind.text.lower() in _PORTFOLIOS
+    )
 
 
 def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:
@@ -141,7 +176,7 @@ def _cut(line: str) -> Iterator[tuple[int, int, bool, int]]:
         if owner:
             yield begin, stop - len(owner[0]), True, stop
             continue
-        if line[stop:stop + 1] == "." and _takes_stop(match[0], line[stop + 1:stop + 3]):
+        if line[stop : stop + 1] == "." and _takes_stop(match[0], line[stop + 1 : stop + 3]):
             stop += 1
         behind = _AFTER_OWNER.match(line, stop) if match[0].endswith("s") else None
         yield begin, stop, behind is not None, behind.end() if behind else stop
@@ -168,8 +203,12 @@ def _part(word: str, token: Token) -> Part:
     plain = word.lower()
     if word in _HONORIFICS:
         return Part.HONORIFIC
-    for words, part in ((_LINKS, Part.LINK), (_OPENERS, Part.OPENER), (frozenset(("and", "&")), Part.AND),
-                        (frozenset(("counterpart", "counterparts")), Part.COUNTERPART)):
+    for words, part in (
+        (_LINKS, Part.LINK),
+        (_OPENERS, Part.OPENER),
+        (frozenset(("and", "&")), Part.AND),
+        (frozenset(("counterpart", "counterparts")), Part.COUNTERPART),
+    ):
         if plain in words:
             return part
     if {plain, plain.removesuffix("s"), _FORMER.sub("", plain)} & HEADS:
@@ -192,10 +231,15 @@ def _part(word: str, token: Token) -> Part:
 def _capitalised(word: str, token: Token) -> Part:
     plain = word.lower().rstrip(".")
     if word.endswith(".") and (len(word) == 2 or plain in _SHORT_NAMES):
-        return Part.NAME                                       # an initial, "Ma. Lourdes"
+        return Part.NAME  # an initial, "Ma. Lourdes"
     if plain in _NOT_NAMES | _STATES or (plain in _ABBREVIATIONS and word.endswith(".")):
         return Part.TOPIC if token.pos_ in _NOMINAL else Part.OTHER
     first = token.i == token.sent.start or token.doc[token.i - 1].is_punct
-    if not _NAME_SHAPE.fullmatch(word) or _GLUED.search(word) or token.pos_ in _SMALL_WORDS or (first and token.pos_ not in _NOMINAL):
+    if (
+        not _NAME_SHAPE.fullmatch(word)
+        or _GLUED.search(word)
+        or token.pos_ in _SMALL_WORDS
+        or (first and token.pos_ not in _NOMINAL)
+    ):
         return Part.TOPIC if token.pos_ in _NOMINAL else Part.OTHER
-    return Part.BODY if word.isupper() and len(word) > 1 and not word.endswith(".") else Part.NAME      # "CIA", "NATO"
+    return Part.BODY if word.isupper() and len(word) > 1 and not word.endswith(".") else Part.NAME  # "CIA", "NATO"
