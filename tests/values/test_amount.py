@@ -4,16 +4,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjlib.errors import ValueReadError
-from kjlib.values import Amount, Duration, Elapsed, SetRelation, parse_duration, parse_edtf, relation
+from kjlib.values import Amount, Duration, Elapsed, Quantity, SetRelation, parse_duration, parse_edtf, relation
 
 AMOUNTS = [  # a, b, how a relates to b
     (Amount(219), Amount(219), SetRelation.EQUAL),
     (Amount(219), Amount(276), SetRelation.DISJOINT),
     (Amount(200, ">"), Amount(219), SetRelation.BROADER),
-    (Amount(200, ">"), Amount(200), SetRelation.DISJOINT),
+    (Amount(200, ">"), Amount(200), SetRelation.OVERLAPS),          # a number never excludes itself hedged
+    (Amount(200, ">"), Amount(199), SetRelation.DISJOINT),
+    (Amount(40, "", 50), Amount(45), SetRelation.BROADER),
+    (Amount(40, "", 50), Amount(50), SetRelation.BROADER),
+    (Amount(40, "", 50), Amount(51), SetRelation.DISJOINT),
+    (Amount(40, "", 50), Amount(45, "", 60), SetRelation.OVERLAPS),
+    (Quantity(Amount(400), "USD"), Quantity(Amount(300, ">"), "USD"), SetRelation.NARROWER),
+    (Quantity(Amount(400), "USD"), Quantity(Amount(300), "USD"), SetRelation.DISJOINT),
+    (Quantity(Amount(400), "USD"), Quantity(Amount(300), "EUR"), SetRelation.OVERLAPS),
     (Amount(10, ">="), Amount(10), SetRelation.BROADER),
     (Amount(300, "<"), Amount(276), SetRelation.BROADER),
-    (Amount(300, "<"), Amount(300), SetRelation.DISJOINT),
+    (Amount(300, "<"), Amount(300), SetRelation.OVERLAPS),
+    (Amount(300, "<"), Amount(301), SetRelation.DISJOINT),
     (Amount(276, "~"), Amount(300), SetRelation.BROADER),
     (Amount(100, "<="), Amount(80), SetRelation.BROADER),
     (Amount(200, ">"), Amount(300, "<"), SetRelation.BROADER),
@@ -89,3 +98,9 @@ def test_covers_is_a_partial_order_and_implies_meets(values):
     assert a.covers(a)
     assert not (a.covers(b) and b.covers(c)) or a.covers(c)
     assert not a.covers(b) or (a.meets(b) and b.meets(a))
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["", ">", ">=", "<", "<=", "~"]), st.sampled_from(["", ">", ">=", "<", "<=", "~"]))
+def test_a_number_never_excludes_itself_hedged(number, one, other):
+    """ "1,900", "nearly 1,900" and "at least 1,900" are told of one count (CONTRACT section 5)."""
+    assert relation(Amount(number, one), Amount(number, other)) is not SetRelation.DISJOINT
