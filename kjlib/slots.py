@@ -89,6 +89,7 @@ _TABLE = (
     _of_person("person", "rank", "in which rank", single=True),
     Slot("agenda", "what", "what is or was talked about", item=Item.TOPIC),
     Slot("count", "many", "how many", True, Item.COUNTED, Moves.GROWS),
+    Slot("money", "many", "how much money", True, Item.COUNTED),
     Slot("related_date", "other", "when another thing is or was", True, Item.DATED, dated=True),
     Slot("related_gap", "other", "how long since another thing", True, Item.DATED),
     Slot("quote", "said", "what was said, word for word", item=Item.SPEAKER, afterwards=True),

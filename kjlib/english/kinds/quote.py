@@ -137,4 +137,4 @@ def resolve(mention: Mention, parsed: Parsed) -> Value:
     return Label(" ".join(parsed.report.quote(mention.core).split()))
 
 
-SAID = Kind("said", find, resolve)
+QUOTE = Kind("said", find, resolve)
