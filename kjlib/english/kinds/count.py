@@ -126,7 +126,7 @@ def _toll(scene: Scene, phrase: NumberPhrase, token: Token) -> Iterator[Mention]
     """ "The death toll rose to 21", "the number of people killed reached 21": whom the subject counts."""
     verb = token.head.head if role(token) is Role.LED_TO and token.head.lower_ in ("to", "at") else token.head
     toll = next((t for t in subjects(verb) if lemma(t) in _TOLL), None) if lemma(verb) in _MOVES else None
-    if toll is None or phrase.amount.number <= _SMALLEST:
+    if toll is None:
         return
     of = next(iter(led_to(toll, "of")), None)
     fated = next((t for t in toll.subtree if lemma(t) in _FATE), None)

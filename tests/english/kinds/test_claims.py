@@ -151,6 +151,8 @@ COUNTS = [
     ("Both sides named two reasons.", []),
     ("Close to 300 girls were kidnapped.", ["<300"]),
     ("Dozens fled, but 219 remain missing.", [">=12", "219"]),
+    ("The death toll rose to two.", ["2"]),
+    ("The temperature rose to 40.", []),
     ("Thirty people were killed.", ["30"]),
     ("Twenty-one people died.", ["21"]),
     ("At least two dozen people were injured.", [">=24"]),
