@@ -49,6 +49,11 @@ class Slot:
     beside: str = ""  # the slot under which another report may tell the same
     afterwards: bool = False  # nobody can know it before the event
     of_series: bool = False  # a fact of a series, compared across its events
+    of_event: bool = False  # the event's own day, which may be one of several
+    of_moment: bool = False  # another at another moment, so that two exclude each other only once the event is dated
+    presence: bool = False  # that somebody takes part, so that a denial excludes it
+    implied: bool = False  # whoever answers the slot beside it answers it too
+    joins: str = ""  # the slot whose row it goes into, where the person takes part
 
     @property
     def labelled(self) -> bool:
@@ -56,14 +61,19 @@ class Slot:
         return self.item in (Item.COUNTED, Item.DATED)
 
 
+_PRESENT = "attendee"
+
+
 def _of_person(name: str, part: str, legend: str, *, single: bool) -> Slot:
-    return Slot(f"{name}.{part}", "who", legend, single, Item.PERSON)
+    joins = "" if name == _PRESENT else f"{_PRESENT}.{part}"
+    return Slot(f"{name}.{part}", "who", legend, single, Item.PERSON, joins=joins)
 
 
 # fmt: off
 _TABLE = (
-    Slot("date", "when", "when the event is or was", True, moves=Moves.PLANS, dated=True, bounded=True),
-    Slot("venue", "where", "where it is or was", True),
+    Slot("date", "when", "when the event is or was", True,
+         moves=Moves.PLANS, dated=True, bounded=True, of_event=True),
+    Slot("venue", "where", "where it is or was", True, of_moment=True),
     Slot("status", "when", "planned, under way, held, postponed or cancelled", True, moves=Moves.STAGES),
     Slot("format", "where", "in what form, such as 2+2"),
     Slot("level", "where", "at what level"),
@@ -77,12 +87,13 @@ _TABLE = (
     Slot("cause_of_gap", "before", "why it had lapsed"),
     Slot("cause", "what", "what brought it about"),
     Slot("outcome", "what", "what was agreed", afterwards=True),
-    Slot("attendee", "who", "who takes part", True, Item.PERSON, beside="person"),
+    Slot("attendee", "who", "who takes part", True, Item.PERSON, beside="person", presence=True),
     _of_person("attendee", "title", "in which office", single=True),
     _of_person("attendee", "side", "for which country or body", single=True),
     _of_person("attendee", "organisation", "from which body", single=False),
     _of_person("attendee", "rank", "in which rank", single=True),
-    Slot("person", "who", "who speaks or is spoken of with an office", True, Item.PERSON, beside="attendee"),
+    Slot("person", "who", "who speaks or is spoken of with an office", True, Item.PERSON, beside="attendee",
+         implied=True),
     _of_person("person", "title", "in which office", single=True),
     _of_person("person", "side", "for which country or body", single=True),
     _of_person("person", "organisation", "from which body", single=False),

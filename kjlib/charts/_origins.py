@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from ..origins import SharedWording
 from ..result import Compared, Result, result_of
 from ._style import Picture, bare, column_labels, title
 
@@ -25,26 +27,7 @@ def origins(comparison: Result | Compared) -> Figure:
     figure = Picture(figsize=(7.5, 7.2), layout="constrained")
     axes = figure.subplots()
     for shared in result.origins.passages:
-        (x1, y1), (x2, y2) = spots[shared.report_a], spots[shared.report_b]
-        colour, style = (_SHARED, "-") if shared.same_origin else (_STOCK, ":")
-        axes.plot(
-            [x1, x2],
-            [y1, y2],
-            color=colour,
-            linestyle=style,
-            linewidth=1 + min(6.0, shared.shared_words / 15),
-            zorder=1,
-        )
-        axes.text(
-            x1 + _LABEL_AT * (x2 - x1),
-            y1 + _LABEL_AT * (y2 - y1),
-            str(shared.shared_words),
-            fontsize=8,
-            ha="center",
-            va="center",
-            zorder=2,
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        )
+        _line(axes, shared, spots[shared.report_a], spots[shared.report_b])
     for report, label in zip(ids, column_labels(result)):
         x, y = spots[report]
         axes.plot(x, y, marker="o", markersize=13, color="#0072B2", zorder=3)
@@ -56,6 +39,35 @@ def origins(comparison: Result | Compared) -> Figure:
     bare(axes)
     count = len(set(result.origins.of.values()))
     title(axes, f"{len(ids)} reports, {count} independent origin{'' if count == 1 else 's'}")
+    _legend(axes)
+    return figure
+
+
+def _line(axes: Axes, shared: SharedWording, one: tuple[float, float], other: tuple[float, float]) -> None:
+    """The words that two reports share, as a line between their places."""
+    (x1, y1), (x2, y2) = one, other
+    colour, style = (_SHARED, "-") if shared.same_origin else (_STOCK, ":")
+    axes.plot(
+        [x1, x2],
+        [y1, y2],
+        color=colour,
+        linestyle=style,
+        linewidth=1 + min(6.0, shared.shared_words / 15),
+        zorder=1,
+    )
+    axes.text(
+        x1 + _LABEL_AT * (x2 - x1),
+        y1 + _LABEL_AT * (y2 - y1),
+        str(shared.shared_words),
+        fontsize=8,
+        ha="center",
+        va="center",
+        zorder=2,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+    )
+
+
+def _legend(axes: Axes) -> None:
     axes.legend(
         handles=[
             Line2D([], [], color=_SHARED, linewidth=3, label="one origin (number: words shared)"),
@@ -65,4 +77,3 @@ def origins(comparison: Result | Compared) -> Figure:
         fontsize=8,
         frameon=False,
     )
-    return figure

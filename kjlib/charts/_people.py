@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
@@ -30,18 +31,7 @@ def people(comparison: Result | Compared) -> Figure:
     for line, who in enumerate(order):
         for column, report in enumerate(ids):
             mine = [c for c in named if (c.event, c.item) == who and c.report == report]
-            if mine:
-                taking = [c for c in mine if c.slot == "attendee"]
-                colour = colours.get(sides.get(who, ""), GREY)
-                axes.plot(
-                    column,
-                    line,
-                    marker=MODALITY_MARKS[(taking or mine)[0].mention.modality],
-                    markersize=10,
-                    color=colour,
-                    markerfacecolor=colour if taking else "white",
-                    markeredgewidth=1.6,
-                )
+            _mark(axes, (column, line), mine, colours.get(sides.get(who, ""), GREY))
     axes.set_xticks(range(len(ids)), column_labels(result), fontsize=9)
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(ids) - 0.5)
@@ -55,6 +45,26 @@ def people(comparison: Result | Compared) -> Figure:
     axes.set_axisbelow(True)
     bare(axes)
     title(axes, _finding(named, len(ids)))
+    _legend(axes, colours)
+    return figure
+
+
+def _mark(axes: Axes, place: tuple[int, int], mine: list[Claim], colour: str) -> None:
+    """What one report says of one person; nothing where it says nothing."""
+    if not mine:
+        return
+    taking = [claim for claim in mine if claim.slot == "attendee"]
+    axes.plot(
+        *place,
+        marker=MODALITY_MARKS[(taking or mine)[0].mention.modality],
+        markersize=10,
+        color=colour,
+        markerfacecolor=colour if taking else "white",
+        markeredgewidth=1.6,
+    )
+
+
+def _legend(axes: Axes, colours: dict[str, str]) -> None:
     handles = [
         Line2D([], [], linestyle="", marker=mark, color=GREY, markersize=8, label=f"takes part, {modality}")
         for modality, mark in MODALITY_MARKS.items()
@@ -69,7 +79,6 @@ def people(comparison: Result | Compared) -> Figure:
         for side, colour in colours.items()
     ]
     axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.03), ncols=4, fontsize=8, frameon=False)
-    return figure
 
 
 def _attends(named: list[Claim], who: tuple[str, str]) -> bool:

@@ -53,7 +53,7 @@ def _silences(row: Row, context: Context, speaking: _Speaking) -> Iterator[Findi
     if len(row.events) > 1:
         return
     beside = speaking.get((row.events, SLOTS[row.slot].beside, row.item), frozenset())
-    said = speaking[row.question] | (beside if row.slot == "person" else frozenset())
+    said = speaking[row.question] | (beside if SLOTS[row.slot].implied else frozenset())
     for report in row.reports:
         if report not in said:
             rung = silence_of(Silent(context.reports[report], row, context, report in beside))

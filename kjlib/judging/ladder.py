@@ -115,7 +115,7 @@ def _is_name(pair: Pair) -> bool:
 
 
 def _presence_denied(pair: Pair) -> bool:
-    return pair.a.slot == pair.b.slot == "attendee" and pair.denied_by_one and not _equal(pair)
+    return pair.slot.presence and pair.denied_by_one and not _equal(pair)
 
 
 def _presence_changed(pair: Pair) -> bool:
@@ -176,14 +176,14 @@ def _sorts_differ(pair: Pair) -> bool:
 
 
 def _undated_event(pair: Pair) -> bool:
-    return pair.slot.name == "venue" and not any(event in pair.context.days for event in pair.row.events)
+    return pair.slot.of_moment and not any(event in pair.context.days for event in pair.row.events)
 
 
 def _still_to_come(pair: Pair) -> bool:
     """Whether the report of a plan tells of the other's day too, as past: "agreed on Friday", and "will begin on August
     3".
     """
-    if pair.slot.name != "date":
+    if not pair.slot.of_event:
         return False
     both = ((pair.a, pair.b), (pair.b, pair.a))
     plans = [
@@ -199,7 +199,7 @@ def _still_to_come(pair: Pair) -> bool:
 def _several_days(pair: Pair) -> bool:
     """Whether a report of the event says that it goes over as many days as part two dates ("the two-day talks")."""
     a, b = pair.a.alone, pair.b.alone
-    if pair.slot.name != "date" or not (isinstance(a, Interval) and isinstance(b, Interval) and a.lower and b.lower):
+    if not pair.slot.of_event or not (isinstance(a, Interval) and isinstance(b, Interval) and a.lower and b.lower):
         return False
     lasting = max((pair.context.lasting.get(report, 1) for report in pair.row.reports), default=1)
     return 0 < abs((a.lower - b.lower).days) < lasting

@@ -34,7 +34,7 @@ def align(
 
 
 def _rows_of(event: str, claims: Sequence[Claim], members: tuple[str, ...]) -> list[Row]:
-    attending = {claim.item for claim in claims if claim.slot == "attendee"}
+    attending = {claim.item for claim in claims if SLOTS[claim.slot].presence}
     by_key: defaultdict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         slot = _row_slot(claim, attending)
@@ -47,9 +47,8 @@ def _rows_of(event: str, claims: Sequence[Claim], members: tuple[str, ...]) -> l
 
 def _row_slot(claim: Claim, attending: set[str]) -> str:
     """What is said of the office of someone who takes part is one question, also where a report only lets him speak."""
-    if claim.slot.startswith("person.") and claim.item in attending:
-        return claim.slot.replace("person.", "attendee.", 1)
-    return claim.slot
+    joins = SLOTS[claim.slot].joins
+    return joins if joins and claim.item in attending else claim.slot
 
 
 def place(claim: Claim) -> tuple[str, int, int, str]:

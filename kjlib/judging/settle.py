@@ -92,7 +92,7 @@ class _Settler:
 
     def _with_help(self, mention: Mention, alone: Days) -> tuple[Value, Resolved]:
         """A value that the report alone leaves open, with the help of the event that other reports date."""
-        if self.day is not None and mention.slot == "date" and alone.unit == "day" and alone.covers(self.day):
+        if self.day is not None and SLOTS[mention.slot].of_event and alone.unit == "day" and alone.covers(self.day):
             return self.day, Resolved.EVENT
         helped = self._anchored(mention) if self.anchor.published.edtf else None
         told = isinstance(helped, Interval) and (
