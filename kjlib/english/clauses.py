@@ -43,6 +43,8 @@ _NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _DUMMY = frozenset(("it", "that", "which", "who"))
 _BY_DOER = ("by", "between", "among")
+_PLACES = frozenset(("at", "in", "during", "on", "to"))
+_PREDICATES = frozenset((Role.QUALITY, Role.RESULT, Role.PREDICATE))
 _SPOKEN = frozenset((Role.CONTENT, Role.ASIDE, Role.ADVERBIAL, Role.BOUND))
 
 
@@ -72,8 +74,8 @@ class Clause:
 
     def led_to(self, *links: str) -> list[Token]:
         """The nouns and clauses behind prepositions, whether they hang on the noun or on the verb that carries it."""
-        found = complements(self.head, links)
-        return found if self.verb == self.head else [*found, *complements(self.verb, links)]
+        words = [self.head] if self.verb == self.head else [self.head, self.verb]
+        return [_meant(noun) for word in words for noun in complements(word, links)]
 
 
 @once_a_token
@@ -134,16 +136,78 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and role(verb) is Role.PARTICIPLE and not those(verb, Role.AUXILIARY)
 
 
+@once_a_token
 def doers(verb: Token) -> list[Token]:
     """Who does what a verb says: its subject, the "by" of a passive, whom another verb makes do it ("asked Tokyo to
     explain").
     """
     if is_passive(verb):
-        return [noun for noun in complements(verb, ("by",)) if is_noun(noun) or noun.pos_ == "PRON"]
-    if role(verb) is Role.BOUND and is_verb(verb.head) and not those(verb, *SUBJECTS):
-        made = those(verb.head, Role.OBJECT)
-        return made or (_passive_subjects(verb.head) if is_passive(verb.head) else doers(verb.head))
-    return subjects(verb)
+        return [noun for noun in complements(verb, ("by",)) or _stray_by(verb) if is_noun(noun) or noun.pos_ == "PRON"]
+    if those(verb, *SUBJECTS):
+        return [_meant(noun) for noun in subjects(verb)]
+    return _from_above(verb) or subjects(verb)
+
+
+def _stray_by(verb: Token) -> list[Token]:
+    """ "X was joined at the talks *by Y*": the parse may hang the "by" on the last noun before it."""
+    behind = complements(verb, _PLACES)
+    return [noun for place in behind if place.pos_ == "PROPN" or _is_the(place) for noun in led_to(place, "by")]
+
+
+def _is_the(noun: Token) -> bool:
+    return any(t.lower_ == "the" for t in those(noun, Role.DETERMINER))
+
+
+def _meant(noun: Token) -> Token:
+    """Whom "who" stands for: "the envoy who the ministry said led the talks"."""
+    if noun.tag_ not in _RELATIVE:
+        return noun
+    relative = next((t for t in ancestors(noun) if role(t) is Role.RELATIVE), None)
+    return relative.head if relative is not None else noun
+
+
+def _from_above(verb: Token) -> list[Token]:
+    """Who does what a verb without a subject says: "asked *Tokyo* to explain", "*they* are likely to meet", "*he*
+    left, smiling".
+    """
+    above = verb.head
+    if role(verb) in (Role.CONTENT, Role.BOUND) and role(above) is Role.RELATIVE and is_saying(above):
+        who = [t for t in those(above, *SUBJECTS, Role.OBJECT) if t.tag_ in _RELATIVE]
+        return [above.head] if who else []  # "the envoy, whom Oslo said led the talks"
+    if role(verb) is Role.BOUND and role(above) in _PREDICATES:
+        above = above.head
+    if not is_verb(above) or above == verb:
+        return []
+    if role(verb) is Role.BOUND and above == verb.head:
+        return those(above, Role.OBJECT) or _who_acts(above)
+    if _hangs_loose(verb):
+        return _behind_with(verb) or _who_acts(above)
+    return _who_acts(above) if role(verb) in (Role.BOUND, Role.JOINED) else []
+
+
+def _behind_with(verb: Token) -> list[Token]:
+    """ "They voted, with *the senator* insisting on more": who stands right before the participle, behind a comma
+    and "with".
+    """
+    links = [t for t in verb.head.children if t.lower_ == "with" and t.i < verb.i and t.doc[t.i - 1].text == ","]
+    last = links[-1:]
+    return [noun for link in last for noun in those(link, Role.LED_TO) if _is_right_before(noun, verb)]
+
+
+def _is_right_before(noun: Token, verb: Token) -> bool:
+    between = noun.doc[noun.right_edge.i + 1 : verb.i]
+    return all(t.is_punct for t in between)
+
+
+def _who_acts(verb: Token) -> list[Token]:
+    """What a verb puts in the place of its subject, who does or undergoes what it says."""
+    return _passive_subjects(verb) if is_passive(verb) else doers(verb)
+
+
+def _hangs_loose(verb: Token) -> bool:
+    """ "Flew to Oslo *to attend*", "left, *smiling*": a clause without a subject, a tense and a conjunction."""
+    loose = verb.tag_ in ("VBG", "VBN") or "to" in auxiliaries(verb)
+    return role(verb) is Role.ADVERBIAL and loose and not those(verb, *SUBJECTS, Role.MARK)
 
 
 def undergoers(verb: Token) -> list[Token]:
@@ -153,9 +217,14 @@ def undergoers(verb: Token) -> list[Token]:
     direct = [noun for noun in those(verb, Role.OBJECT) if noun.tag_ not in _RELATIVE]
     if direct:
         return direct
-    if role(verb) is Role.RELATIVE and verb.head not in subjects(verb):
+    if role(verb) is Role.RELATIVE and verb.head not in subjects(verb) and not _by_link(verb):
         return [verb.head]  # "the quotas (that) the two sides discussed"
     return _shared_object(verb)
+
+
+def _by_link(verb: Token) -> bool:
+    """ "The talks at which he spoke": a preposition leads to what the relative clause hangs on."""
+    return any(noun.tag_ in _RELATIVE for link in those(verb, Role.LINK) for noun in those(link, Role.LED_TO))
 
 
 def _passive_subjects(verb: Token) -> list[Token]:
@@ -168,7 +237,7 @@ def _passive_subjects(verb: Token) -> list[Token]:
         verb.head
     ):  # "are to be discussed", "were signed and sealed"
         return _passive_subjects(verb.head)
-    return []
+    return _from_above(verb)
 
 
 def _shared_object(verb: Token) -> list[Token]:

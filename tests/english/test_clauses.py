@@ -46,6 +46,16 @@ ROLES = [  # sentence, the word that names what is done, who does it, to what
     ("Their discussion of cod quotas was short.", "discussion", "Their", "quotas"),
     ("The two sides reached an agreement to share the quotas.", "agreement", "sides", ""),
     ("An agreement was reached by the two sides.", "agreement", "sides", ""),
+    ("Norway and Sweden are likely to discuss cod quotas.", "discuss", "Norway", "quotas"),
+    ("The ministers flew to Oslo to discuss cod quotas.", "discuss", "ministers", "quotas"),
+    ("The ministers left the hall, smiling.", "smiling", "ministers", ""),
+    ("The king left the hall, accompanied by the queen.", "accompanied", "queen", "king"),
+    ("The king was joined at the talks by the queen.", "joined", "queen", "king"),
+    ("The book was praised in a speech by the queen.", "praised", "", "book"),
+    ("The envoy, whom the king claimed led the talks, left.", "led", "envoy", "talks"),
+    ("The talks at which the king spoke were short.", "spoke", "king", ""),
+    ("The panel met, with the senator insisting on changes.", "insisting", "senator", ""),
+    ("Norway asked Sweden to meet and discuss cod quotas.", "discuss", "Sweden", "quotas"),
 ]
 
 
@@ -97,6 +107,7 @@ LINKS = [
     ("The two sides held talks on cod quotas.", "talks", "on", "quotas"),
     ("Talks were held on cod quotas.", "Talks", "on", "quotas"),
     ("The two sides signed a pact.", "signed", "on", ""),
+    ("The talks at which the king spoke were short.", "spoke", "at", "talks"),
 ]
 
 

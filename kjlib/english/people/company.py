@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from ...model import Modality, Zone
 from .. import attribution, factuality
-from ..syntax import Role, clause_head, role, those
-from .acts import BESIDE, WORDS, shares_subject, verbs_of
+from ..clauses import clause_of
+from ..syntax import SUBJECTS, Role, clause_head, conjuncts, is_noun, is_verb, lemma, role, those
+from .acts import RUN, WORDS
 from .mentions import PersonMention
+from .parts import done_by, done_to
 from .setting import Setting
 
 if TYPE_CHECKING:
@@ -22,12 +24,26 @@ if TYPE_CHECKING:
 _CHAIN = frozenset((Role.JOINED, Role.APPOSITION, Role.COMPOUND))
 _COMMA = re.compile(r"\s*,\s*")
 _AND = re.compile(
-    r"[\s,–—-]*(?:and|as well as|together with|along with|alongside)[\s,]*"
-    r"(?:(?:his|her|their|the)\s+[\w .'’-]{0,40}counterparts?[\s,–—-]*)?",
-    re.IGNORECASE,
+    r"""
+    [\s,–—-]*
+    (?:and|as\ well\ as|together\ with|along\ with|alongside)
+    [\s,]*
+    (?:(?:his|her|their|the)\s+[\w\ .'’-]{0,40}counterparts?[\s,–—-]*)?          # "and his Norwegian counterpart,"
+""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_PAIR = re.compile(
+    r"""
+    (?<!\w)([^\W\d_]+)[-–]([^\W\d_]+)\s+          # "the Doe-Roe"
+    (?:\w+\s+)?$                                  # "nuclear", before "summit"
+""",
+    re.VERBOSE,
+)
+_PAIR_REACH = 60  # characters before the event
 _THEY = frozenset(("they", "both", "two", "pair"))
+_ACCOMPANY = frozenset(("join", "accompany", "flank"))
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|flanked) by\b")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ def there(setting: Setting, word: Token, rule: str) -> Presence:
     """Presence by a verb is as sure as the verb; by a noun ("his talks with X") as sure as the report is of its
     event.
     """
-    verb = word if word.pos_ in ("VERB", "AUX") else _verb_of_event(word)
+    verb = word if is_verb(word) else _verb_of_event(word)
     return Presence(setting.modality if verb is None else factuality.modality(verb), attribution.speaker(word), rule)
 
 
@@ -51,11 +67,8 @@ def _verb_of_event(noun: Token) -> Token | None:
     """The verb that tells of the event itself: "the talks will be held", "they held talks"; not "declined to speak of
     the talks".
     """
-    verb = noun.head
-    tells = role(noun) in (Role.SUBJECT, Role.PASSIVE_SUBJECT) or (
-        role(noun) is Role.OBJECT and verb.lemma_.lower() in WORDS["run"] | WORDS["take_part"]
-    )
-    return verb if tells and verb.pos_ in ("VERB", "AUX") else None
+    held = role(noun) is Role.OBJECT and lemma(noun.head) in RUN | WORDS["take_part"]
+    return noun.head if (held or role(noun) in SUBJECTS) and is_verb(noun.head) else None
 
 
 def tops(setting: Setting, mention: PersonMention) -> list[Token]:
@@ -67,44 +80,66 @@ def tops(setting: Setting, mention: PersonMention) -> list[Token]:
     for token in (setting.tokens(span).root for span in spans):
         while token not in chain:
             chain.append(token)
-            if role(token) in _CHAIN and token.head.pos_ in ("NOUN", "PROPN") and not setting.names_event(token.head):
-                token = token.head
+            token = _one_of(setting, token)
     return chain
+
+
+def _one_of(setting: Setting, token: Token) -> Token:
+    """What a name is joined to, set beside, or one of ("ministers, including X"); the name itself where there is
+    nothing.
+    """
+    if role(token) in _CHAIN and is_noun(token.head) and not setting.names_event(token.head):
+        return token.head
+    if role(token) is Role.LED_TO and token.head.lower_ == "including":
+        return _whole(setting, token)
+    return token
+
+
+def _whole(setting: Setting, token: Token) -> Token:
+    """ "Officials from both countries, including X": the noun at the top, for the parse may hang "including" on any
+    of it.
+    """
+    above = token.head.head
+    if role(token) is not Role.LED_TO or not is_noun(above) or setting.names_event(above):
+        return token
+    return _whole(setting, above)
+
+
+# ---------------------------------------------------------------- "the Doe-Roe summit", "X and Y"
 
 
 def pairs(setting: Setting, mentions: Sequence[PersonMention]) -> dict[int, Presence]:
     """ "The Doe-Roe summit": both surnames are of people that the report names."""
     paired: dict[str, Presence] = {}
     for number in sorted(setting.event):
-        token = setting.doc[number]
-        match = re.search(
-            r"(?<!\w)([^\W\d_]+)[-–]([^\W\d_]+)\s+(?:\w+\s+)?$",
-            setting.scene.parsed.text[max(0, token.idx - 60) : token.idx],
-        )
-        for surname in match.groups() if match and token.pos_ != "VERB" else ():
-            paired.setdefault(surname, there(setting, token, "presence.pair"))
-    found: dict[int, Presence] = {}
-    told: set[str] = set()
+        event = setting.doc[number]
+        before = setting.scene.parsed.text[max(0, event.idx - _PAIR_REACH) : event.idx]
+        match = _PAIR.search(before)
+        for surname in match.groups() if match and event.pos_ != "VERB" else ():
+            paired.setdefault(surname, there(setting, event, "presence.pair"))
+    first: dict[str, int] = {}
     for number, mention in enumerate(mentions):
-        surname = next((part for part in mention.person.split() if part in paired), "")
-        if surname and mention.person not in told:
-            told.add(mention.person)
-            found[number] = paired[surname]
-    return found
+        if paired.keys() & set(mention.person.split()):
+            first.setdefault(mention.person, number)
+    return {number: _of_pair(paired, person) for person, number in first.items()}
 
 
-def in_rows(setting: Setting, mentions: Sequence[PersonMention], known: dict[int, Presence]) -> dict[int, Presence]:
+def _of_pair(paired: dict[str, Presence], person: str) -> Presence:
+    return next(paired[part] for part in person.split() if part in paired)
+
+
+def in_rows(setting: Setting, mentions: Sequence[PersonMention], present: dict[int, Presence]) -> dict[int, Presence]:
     """Who is joined by "and" to one that takes part takes part too."""
-    found = dict(known)
+    more = dict(present)
     numbers = range(1, len(mentions))
     for this, other in [*((n, n - 1) for n in numbers), *((n - 1, n) for n in reversed(numbers))]:
         if (
-            this not in found
-            and other in found
+            this not in more
+            and other in more
             and _joined(setting, mentions[min(this, other)], mentions[max(this, other)])
         ):
-            found[this] = found[other]
-    return found
+            more[this] = more[other]
+    return more
 
 
 def _joined(setting: Setting, before: PersonMention, mention: PersonMention) -> bool:
@@ -116,56 +151,72 @@ def _joined(setting: Setting, before: PersonMention, mention: PersonMention) -> 
     return bool(_AND.fullmatch(between)) or (mention.zone is Zone.HEADLINE and bool(_COMMA.fullmatch(between)))
 
 
-def companions(setting: Setting, mentions: Sequence[PersonMention], known: frozenset[str]) -> dict[int, Presence]:
+# ---------------------------------------------------------------- who comes along
+
+
+def companions(setting: Setting, mentions: Sequence[PersonMention], present: frozenset[str]) -> dict[int, Presence]:
     """ "X joined Y", "Y was joined by X", "X appeared alongside Y", where Y takes part."""
-    at = {token.i for mention in mentions if mention.person in known for token in setting.tokens(mention.name)}
+    at = {token for mention in mentions if mention.person in present for token in setting.tokens(mention.name)}
     found: dict[int, Presence] = {}
     for number, mention in enumerate(mentions):
-        if mention.person not in known:
-            how = next(
-                (verb for top in tops(setting, mention) for verb in verbs_of(top) if _is_with(setting, verb, at)), None
-            )
-            how = how or _brought_by(setting, mention, at)
-            if how is not None:
-                found[number] = there(setting, how, "presence.joins")
+        if mention.person not in present:
+            verb = _along_with(setting, mention, at) or _brought_by(setting, mention, at)
+            if verb is not None:
+                found[number] = there(setting, verb, "presence.joins")
     return found
 
 
-def _is_with(setting: Setting, verb: Token, at: set[int]) -> bool:
-    if setting.elsewhere(verb):
-        return False
-    if verb.lemma_.lower() in ("join", "accompany", "flank"):
-        return any(child.i in at for child in those(verb, Role.OBJECT))
-    return verb.lemma_.lower() in BESIDE and any(
-        child.lower_ == "alongside" and any(t.i in at or _compound_of(t, at) for t in child.children)
-        for child in verb.children
-    )
+def _along_with(setting: Setting, mention: PersonMention, at: set[Token]) -> Token | None:
+    """The verb by which somebody keeps company with one of those at the event, whichever of the two does it."""
+    for top in tops(setting, mention):
+        ways = [(verb, _beside(verb)) for verb in done_by(top)]
+        ways += [(verb, clause_of(verb).doers) for verb in done_to(top) if lemma(verb) in _ACCOMPANY]
+        verb = next((verb for verb, others in ways if at & _all_of(others) and not setting.elsewhere(verb)), None)
+        if verb is not None:
+            return verb
+    return None
 
 
-def _compound_of(token: Token, at: set[int]) -> bool:
-    return any(child.i in at for child in token.children if role(child) in (Role.COMPOUND, Role.APPOSITION))
+def _beside(verb: Token) -> Sequence[Token]:
+    """Those in whose company the doer of a verb is."""
+    if lemma(verb) in _ACCOMPANY:
+        return clause_of(verb).undergoers
+    return clause_of(verb).led_to("alongside") if lemma(verb) in WORDS["beside"] else ()
 
 
-def _brought_by(setting: Setting, mention: PersonMention, at: set[int]) -> Token | None:
+def _all_of(nouns: Sequence[Token]) -> set[Token]:
+    """Some nouns with what is joined to them and the names that stand before or beside them ("his wife, Jane Doe")."""
+    joined = [word for noun in nouns for word in conjuncts(noun)]
+    return {*joined, *(t for noun in joined for t in those(noun, Role.COMPOUND, Role.APPOSITION))}
+
+
+def _brought_by(setting: Setting, mention: PersonMention, at: set[Token]) -> Token | None:
     """ "X and Y dined, joined by aides: Z": Z comes after "joined by" in one sentence, and no verb stands in
     between.
     """
-    root = setting.tokens(mention.name).root
-    text = setting.scene.parsed.text[root.sent.start_char : mention.extent.start]
-    matches = list(_JOINED_BY.finditer(text))
-    if not matches:
+    sentence = setting.tokens(mention.name).root.sent
+    text = setting.scene.parsed.text[sentence.start_char : mention.extent.start]
+    brought_in = [match.start() for match in _JOINED_BY.finditer(text)]
+    if not brought_in:
         return None
-    words = setting.doc.char_span(
-        root.sent.start_char + matches[-1].start(), mention.extent.start, alignment_mode="expand"
-    )
-    if words is None or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
+    start = sentence.start_char + brought_in[-1]
+    words = setting.doc.char_span(start, mention.extent.start, alignment_mode="expand")
+    if words is None or any(token.tag_ in _FINITE for token in words):
         return None
     verb = words[0]
-    head = clause_head(verb) if role(verb) is not Role.ROOT else verb
-    doers = any(
-        (word.i in at and role(word) in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.JOINED))
-        or (word.lower_ in _THEY and word.head == verb)
-        for word in root.sent
-        if word.i < verb.i
-    )
-    return head if doers and (shares_subject(verb) or role(verb) in (Role.PARTICIPLE, Role.ROOT)) else None
+    joined = any(_is_joined(word, verb, at) for word in sentence if word.i < verb.i)
+    hangs = role(verb) in (Role.ROOT, Role.PARTICIPLE) or _shares_subject(verb)
+    return clause_head(verb) if joined and hangs else None
+
+
+def _is_joined(word: Token, verb: Token, at: set[Token]) -> bool:
+    """Whether a word stands for those whom a verb says that somebody joins: "they", or one who takes part."""
+    if word.lower_ in _THEY and word.head == verb:
+        return True
+    return word in at and role(word) in SUBJECTS | {Role.JOINED}
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb has the subject of the one it hangs on."""
+    hangs = role(verb) in (Role.BOUND, Role.JOINED, Role.ADVERBIAL)
+    return is_verb(verb) and hangs and not those(verb, *SUBJECTS)

@@ -5,67 +5,77 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ... import lexicon, places
+from ... import places
 from ...model import Modality, Zone
 from .. import attribution, factuality
+from ..clauses import auxiliaries, clause_of, is_saying
 from ..main_event import Scene
-from ..syntax import Role, clause_head, role, subjects, those
+from ..syntax import Role, clause_head, is_verb, led_to, lemma, role, those
 from .acts import (
     ALONG,
+    GROUPS,
+    MEET,
+    RUN,
+    THERE,
+    TRAVEL,
     WORDS,
     acts_in,
-    event_in,
+    event_by,
+    gathers,
+    is_among,
     is_role,
     on_event,
     owns_event,
     speaks_there,
+    stays_away,
     takes_part,
-    verbs_of,
-    withdraws,
+    turns_up,
 )
 from .company import Presence, companions, in_rows, pairs, there, tops
 from .mentions import PersonMention
+from .parts import done_by, done_to
 from .setting import Setting, of_another_time, setting_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTNERS = frozenset(("between", "with", "among", "involving", "alongside", "including"))
-_SAY = frozenset(lexicon.load("events")["say"])
+_OF_OTHERS = frozenset(("of", "to", "for", "about", "against"))
+_LEAD = frozenset(("lead", "head"))
+# What staying away says of being there. Who may stay away may come.
+_OF_ABSENCE = {Modality.DENIED: Modality.ASSERTED, Modality.POSSIBLE: Modality.POSSIBLE}
 
 
 def presence(scene: Scene, mentions: Sequence[PersonMention]) -> dict[int, Presence]:
     """For the number of each mention that puts its person into the main event, how it does so."""
     setting = setting_of(scene)
-    found = {
-        number: here
-        for number, mention in enumerate(mentions)
-        if (here := _of(setting, mention)) and not _in_question(setting, mention)
-    }
-    _add(found, pairs(setting, mentions))
-    _add(found, in_rows(setting, mentions, found))
-    _add(found, companions(setting, mentions, frozenset(mentions[number].person for number in found)))
-    _add(found, in_rows(setting, mentions, found))
-    return found
+    present = {number: here for number, mention in enumerate(mentions) if (here := _of(setting, mention)) is not None}
+    _add(present, pairs(setting, mentions))
+    _add(present, in_rows(setting, mentions, present))
+    _add(present, companions(setting, mentions, frozenset(mentions[number].person for number in present)))
+    _add(present, in_rows(setting, mentions, present))
+    return present
+
+
+def _add(present: dict[int, Presence], more: dict[int, Presence]) -> None:
+    for number, here in more.items():
+        present.setdefault(number, here)
+
+
+def _of(setting: Setting, mention: PersonMention) -> Presence | None:
+    if _in_question(setting, mention):
+        return None
+    for top in tops(setting, mention):
+        here = _as_partner(setting, top) or _as_doer(setting, top) or _as_undergoer(setting, top)
+        if here:
+            return here
+    return _by_title(setting, mention) or _in_caption(setting, mention)
 
 
 def _in_question(setting: Setting, mention: PersonMention) -> bool:
     """ "It is unclear whether X attends" says neither that he does nor that he does not."""
     verb = clause_head(setting.tokens(mention.name).root)
-    return any(role(child) is Role.MARK and child.lower_ in ("whether", "if") for child in verb.children)
-
-
-def _add(found: dict[int, Presence], more: dict[int, Presence]) -> None:
-    for number, here in more.items():
-        found.setdefault(number, here)
-
-
-def _of(setting: Setting, mention: PersonMention) -> Presence | None:
-    for top in tops(setting, mention):
-        found = _as_partner(setting, top) or _as_subject(setting, top) or _as_object(setting, top) or _as_leader(top)
-        if found:
-            return found
-    return _by_title(setting, mention) or _in_caption(setting, mention)
+    return any(mark.lower_ in ("whether", "if") for mark in those(verb, Role.MARK))
 
 
 # ---------------------------------------------------------------- what a name is to the event
@@ -73,143 +83,130 @@ def _of(setting: Setting, mention: PersonMention) -> Presence | None:
 
 def _as_partner(setting: Setting, top: Token) -> Presence | None:
     """ "Talks between X and Y", "their meeting with X", "X's summit with Y"."""
-    if role(top) is Role.OWNER and top.head.i in setting.scene.mentions and top.head.pos_ != "VERB":
+    if role(top) is Role.OWNER and top.head.i in setting.scene.mentions and not is_verb(top.head):
         return there(setting, top.head, "presence.owner")
-    if role(top) is not Role.LED_TO or top.head.lower_ not in _PARTNERS | {"of"}:
+    if role(top) is not Role.LED_TO:
         return None
-    above = top.head.head
-    if above.i in setting.event and (top.head.lower_ in _PARTNERS or above.pos_ != "VERB"):
-        return there(setting, above, "presence.partner")
-    if (
-        top.head.lower_ in _PARTNERS
-        and above.pos_ == "VERB"
-        and acts_in(setting, above, WORDS["encounter"] | WORDS["run"])
-    ):
-        return there(setting, above, "presence.partner")
+    link, above = top.head.lower_, top.head.head
+    named = above.i in setting.event and (link in _PARTNERS or (link == "of" and not is_verb(above)))
+    met = link in _PARTNERS and above.pos_ == "VERB" and acts_in(setting, above, MEET | RUN)
+    return there(setting, above, "presence.partner") if named or met else None
+
+
+def _as_doer(setting: Setting, top: Token) -> Presence | None:
+    """Somebody who meets, attends, chairs, arrives for the event, speaks at it, or stays away."""
+    for verb in done_by(top):
+        if stays_away(setting, verb):
+            return _absence(verb)
+        rule = _rule_of_deed(setting, verb, top)
+        if rule == "presence.remarks":
+            return Presence(Modality.ASSERTED, "", rule)
+        if rule:
+            return there(setting, verb, rule)
     return None
 
 
-def _as_subject(setting: Setting, top: Token) -> Presence | None:
-    """Somebody who meets, attends, chairs, arrives for the event, or speaks at it."""
-    for verb in verbs_of(top):
-        lemma = verb.lemma_.lower()
-        if takes_part(setting, verb):
-            return there(setting, verb, "presence.attends")
-        if (lemma in WORDS["absent"] and event_in(setting, verb, frozenset())) or withdraws(setting, verb):
-            return Presence(Modality.DENIED, attribution.speaker(verb), "presence.absent")
-        if lemma in ("lead", "head") and any(
-            t.lower_ in WORDS["groups"] and _is_of_the_event(t) for t in those(verb, Role.OBJECT)
-        ):
-            return there(setting, verb, "presence.leads")
-        if lemma in _SAY and speaks_there(setting, verb):
-            return Presence(Modality.ASSERTED, "", "presence.remarks")
-        if verb.i in setting.scene.mentions and role(top) is Role.SUBJECT and setting.has_name:
-            return there(setting, verb, "presence.does")
-        if _deliberate(setting, verb, top):
-            return there(setting, verb, "presence.deliberates")
-        if owns_event(setting, verb, top) or is_role(setting, verb):
-            return there(setting, verb, "presence.acts")
-        if lemma not in _SAY and (
-            acts_in(setting, verb, WORDS["encounter"] | WORDS["run"] | WORDS["travel"]) or _acts_there(setting, verb)
-        ):
-            return there(setting, verb, "presence.acts")
-    return None
+def _rule_of_deed(setting: Setting, verb: Token, top: Token) -> str:
+    """The rule by which a deed puts its doer into the event; empty where none does."""
+    says = is_saying(verb)
+    clause = clause_of(verb)
+    if takes_part(setting, verb) or turns_up(setting, verb):
+        return "presence.attends"
+    if lemma(verb) in _LEAD and any(map(_is_of_the_event, clause.undergoers)):
+        return "presence.leads"
+    if says and speaks_there(setting, verb):
+        return "presence.remarks"
+    if clause.passive:
+        return "presence.by" if _runs_it(setting, verb) else ""
+    if verb.i in setting.scene.mentions and role(top) is Role.SUBJECT and setting.has_name:
+        return "presence.does"
+    if _deliberates(setting, verb, top):
+        return "presence.deliberates"
+    if owns_event(setting, verb, top) or is_role(setting, verb) or is_among(setting, verb):
+        return "presence.acts"
+    acts = acts_in(setting, verb, MEET | RUN | TRAVEL) or event_by(setting, verb, THERE)
+    return "presence.acts" if acts and not says and not _is_wanted(verb, top) else ""
 
 
-def _deliberate(setting: Setting, verb: Token, top: Token) -> bool:
+def _is_wanted(verb: Token, top: Token) -> bool:
+    """ "The panel endorsed X to lead the office, in a vote": what somebody is to do by another's will, he does not
+    do there.
+    """
+    wants = clause_of(verb.head)
+    is_bound = role(verb) is Role.BOUND and "to" in auxiliaries(verb)
+    return is_bound and not wants.passive and top in wants.undergoers
+
+
+def _absence(verb: Token) -> Presence:
+    """Who does not stay away is there."""
+    how = _OF_ABSENCE.get(factuality.modality(verb), Modality.DENIED)
+    return Presence(how, attribution.speaker(verb), "presence.absent")
+
+
+def _deliberates(setting: Setting, verb: Token, top: Token) -> bool:
     """ "X and Y discussed trade": two of them, in a report of a meeting, where no other one is spoken of."""
-    several = setting.scene.are_together(top)
-    return (
-        several
-        and verb.lemma_.lower() in WORDS["deliberate"]
-        and setting.has_name
-        and not setting.elsewhere(verb)
-        and not of_another_time(verb)
-    )
+    together = lemma(verb) in WORDS["deliberate"] and setting.scene.are_together(top)
+    return together and setting.has_name and not setting.elsewhere(verb) and not of_another_time(verb)
 
 
 def _is_of_the_event(noun: Token) -> bool:
-    """ "The Norwegian side", "the delegation": a team or a party may be of anything, until a country stands with it."""
+    """ "The Norwegian team", "the delegation": a team or a party may be of anything, until a country stands with it."""
+    # "the answer of the Norwegian side, led by X"
+    groups = [t for t in (noun, *led_to(noun, "of")) if t.lower_ in GROUPS]
+    return any(t.lower_ in WORDS["own_groups"] or _with_country(t) for t in groups)
+
+
+def _with_country(noun: Token) -> bool:
     before = noun.doc[noun.left_edge.i : noun.i].text
-    return noun.lower_ in ("delegation", "delegations") or bool(before and places.mentions(before))
+    return bool(before) and bool(places.mentions(before))
 
 
-def _acts_there(setting: Setting, verb: Token) -> bool:
-    return event_in(setting, verb, frozenset(("at", "during", "in", "over")), direct=False)
+def _runs_it(setting: Setting, verb: Token) -> bool:
+    """ "The talks were led by X", "Y was welcomed by X", "Sweden was represented by X"."""
+    sent = lemma(verb) == "represent" and any(places.mentions(t.text) for t in clause_of(verb).undergoers)
+    leads = lemma(verb) in RUN | MEET | ALONG and on_event(setting, verb)
+    return (sent or leads) and not setting.elsewhere(verb)
 
 
-def _as_object(setting: Setting, top: Token) -> Presence | None:
-    """Somebody who is met or welcomed, or by whom the event is led."""
-    verb = top.head
-    if (
-        role(top) is Role.OBJECT
-        and verb.lower_ == "visiting"
-        and role(verb) is Role.LED_TO_CLAUSE
-        and verb.head.lower_ == "with"
-    ):
-        verb = verb.head.head  # "met with visiting President X"
-        return there(setting, verb, "presence.partner") if verb.i in setting.event else None
-    if (
-        role(top) is Role.OBJECT
-        and verb.lemma_.lower() in WORDS["include"]
-        and any(t.lower_ in WORDS["groups"] for t in subjects(verb))
-    ):
-        return there(setting, verb, "presence.member") if not setting.elsewhere(verb) else None
-    if (
-        role(top) is Role.OBJECT
-        and verb.lemma_.lower() in ALONG
-        and (verb.i in setting.event or acts_in(setting, verb, ALONG))
-    ):
-        return there(setting, verb, "presence.met")
-    if role(top) is Role.LED_TO and role(verb) in (Role.BY, Role.LINK) and verb.lower_ == "by":
-        verb = verb.head
-        sent = verb.lemma_.lower() == "represent" and any(
-            places.mentions(t.text) for t in those(verb, Role.PASSIVE_SUBJECT)
-        )
-        leads = verb.pos_ == "VERB" and verb.lemma_.lower() in WORDS["run"] | WORDS["encounter"] | ALONG
-        if (
-            takes_part(setting, verb)
-            or (sent and not setting.elsewhere(verb))
-            or (leads and not setting.elsewhere(verb) and on_event(setting, verb))
-        ):
-            return there(setting, verb, "presence.by")
+def _as_undergoer(setting: Setting, top: Token) -> Presence | None:
+    """Somebody who is met, welcomed or brought along, or whom the event brings together with others."""
+    if role(top) is Role.OBJECT and top.head.lower_ == "visiting" and role(top.head) is Role.LED_TO_CLAUSE:
+        return _as_visitor(setting, top.head)
+    for verb in done_to(top):
+        passive = clause_of(verb).passive
+        if gathers(setting, verb):
+            return there(setting, verb, "presence.member")
+        meets = ALONG | MEET | TRAVEL if passive else ALONG
+        if lemma(verb) in meets and acts_in(setting, verb, meets):
+            return there(setting, verb, "presence.met")
+        if passive and event_by(setting, verb, THERE) and not is_saying(verb):
+            return there(setting, verb, "presence.acts")
     return None
 
 
-def _as_leader(top: Token) -> Presence | None:
-    """ "The Japanese side, led by X"."""
-    if role(top) is not Role.LED_TO or top.head.lower_ != "by":
-        return None
-    verb = top.head.head
-    behind = {token.lower_ for token in verb.doc[max(0, verb.i - 4) : verb.i]}
-    leads = verb.lemma_.lower() in ("lead", "head") and behind & WORDS["groups"]
-    finite = role(verb) not in (
-        Role.PARTICIPLE,
-        Role.RELATIVE,
-        Role.JOINED,
-    )  # "will be headed by X" is a plan; "the side, led by X" is said by the way
-    return Presence(factuality.modality(verb) if finite else Modality.ASSERTED, "", "presence.leads") if leads else None
+def _as_visitor(setting: Setting, visiting: Token) -> Presence | None:
+    """ "Met with visiting President X", where the parse takes "visiting" for a verb."""
+    verb = visiting.head.head
+    is_partner = visiting.head.lower_ == "with" and verb.i in setting.event
+    return there(setting, verb, "presence.partner") if is_partner else None
 
 
 def _by_title(setting: Setting, mention: PersonMention) -> Presence | None:
     """ "X, chief negotiator in the talks"."""
-    title = mention.office.title
-    words = list(setting.tokens(title)) if title else []
-    role = any(token.lower_ in WORDS["roles"] for token in words) and any(token.i in setting.event for token in words)
-    negotiates = setting.by_talks and any(token.lower_ in WORDS["negotiators"] for token in words)
-    return Presence(Modality.ASSERTED, "", "presence.role") if role or negotiates else None
+    words = list(setting.tokens(mention.office.title)) if mention.office.title else []
+    has_role = any(t.lower_ in WORDS["roles"] for t in words) and any(t.i in setting.event for t in words)
+    negotiates = setting.by_talks and any(t.lower_ in WORDS["negotiators"] for t in words)
+    return Presence(Modality.ASSERTED, "", "presence.role") if has_role or negotiates else None
 
 
 def _in_caption(setting: Setting, mention: PersonMention) -> Presence | None:
-    """Who is named in a caption of the main event stands in the picture, unless he only owns or is served by something
-    there.
+    """Who is named in a caption of the main event stands in the picture, unless he only owns or is served by
+    something there.
     """
     root = setting.tokens(mention.name).root
     if mention.zone is not Zone.CAPTION or not any(token.i in setting.event for token in root.sent):
         return None
     behind = root.head.lower_ if role(root) is Role.LED_TO else ""
-    return (
-        None
-        if role(root) is Role.OWNER or behind in ("of", "to", "for", "about", "against")
-        else there(setting, clause_head(root), "presence.caption")
-    )
+    if role(root) is Role.OWNER or behind in _OF_OTHERS:
+        return None
+    return there(setting, clause_head(root), "presence.caption")

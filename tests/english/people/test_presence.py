@@ -144,10 +144,103 @@ CASES = [  # text, who takes part and how, who is only named
 ]
 
 
-@pytest.mark.parametrize("marked, there, named", CASES, ids=[case[0][:60] for case in CASES])
-def test_who_takes_part(marked, there, named):
+def modalities(marked):
+    """For each person who takes part, how sure the report is of it."""
     setting = scene(marked)
     mentions = find_people(setting.parsed)
-    found = {mentions[number].person: str(how.modality) for number, how in sorted(presence(setting, mentions).items(), reverse=True)}
+    present = presence(setting, mentions)
+    return {mentions[number].person: str(present[number].modality) for number in sorted(present, reverse=True)}
+
+
+@pytest.mark.parametrize("marked, there, named", CASES, ids=[case[0][:60] for case in CASES])
+def test_who_takes_part(marked, there, named):
+    found = modalities(marked)
     assert found == there
-    assert set(named) <= {mention.person for mention in mentions} - set(found)
+    assert set(named) <= {mention.person for mention in find_people(scene(marked).parsed)} - set(found)
+
+
+TALKS = "Norway and Finland held talks in Oslo on Monday. "
+COMING = "Norway and Finland will hold talks in Oslo on Monday. "
+SUMMIT = "Norway and Finland opened a summit in Oslo on Monday. "
+BERG, HOLM, VIRTA, EK, HORAK = "Ola Berg", "Kari Holm", "Aino Virta", "Lars Ek", "Viktor Horak"
+YES, NO, WILL = "asserted", "denied", "expected"
+PARAPHRASES = [  # text, who takes part: active and passive, relatives and participles, those who stay away
+    ("President Ola Berg held talks with Prime Minister Aino Virta in Oslo on Monday.", {BERG: YES, VIRTA: YES}),
+    ("President Ola Berg sat down with Prime Minister Aino Virta in Oslo on Monday.", {BERG: YES, VIRTA: YES}),
+    ("Prime Minister Aino Virta was hosted by President Ola Berg in Oslo on Monday.", {BERG: YES, VIRTA: YES}),
+    (
+        "Prime Minister Aino Virta, received by President Ola Berg in Oslo on Monday, praised the pact.",
+        {BERG: YES, VIRTA: YES},
+    ),
+    (
+        "Prime Minister Aino Virta, whom President Ola Berg received in Oslo on Monday, praised the pact.",
+        {BERG: YES, VIRTA: YES},
+    ),
+    ("Prime Minister Aino Virta was welcomed by President Ola Berg in Oslo on Monday.", {BERG: YES, VIRTA: YES}),
+    (TALKS + "Sweden was not represented. Finland was represented by Foreign Minister Aino Virta.", {VIRTA: YES}),
+    (TALKS + "Foreign Minister Aino Virta represented Finland at the talks.", {VIRTA: YES}),
+    (TALKS + "The talks were led by Ola Berg, director of trade.", {BERG: YES}),
+    (
+        TALKS + "The Norwegian team was led by Trade Minister Ola Berg, accompanied by his deputy, Kari Holm.",
+        {BERG: YES, HOLM: YES},
+    ),
+    (TALKS + "The delegation that Trade Minister Ola Berg headed left on Tuesday.", {BERG: YES}),
+    (TALKS + "Trade Minister Ola Berg, who chaired the talks, was pleased.", {BERG: YES}),
+    (
+        TALKS + "Those attending included Trade Minister Ola Berg and Fisheries Minister Kari Holm.",
+        {BERG: YES, HOLM: YES},
+    ),
+    (TALKS + "Among those at the talks was Trade Minister Ola Berg.", {BERG: YES}),
+    (TALKS + "Also present were Trade Minister Ola Berg and Fisheries Minister Kari Holm.", {BERG: YES, HOLM: YES}),
+    (TALKS + "Attending the talks for Finland was Foreign Minister Aino Virta.", {VIRTA: YES}),
+    (
+        TALKS + "The talks brought together Trade Minister Ola Berg and Fisheries Minister Kari Holm.",
+        {BERG: YES, HOLM: YES},
+    ),
+    (
+        TALKS + "Trade Minister Ola Berg was joined at the talks by Fisheries Minister Kari Holm.",
+        {BERG: YES, HOLM: YES},
+    ),
+    ("The summit in Oslo on Monday was attended by President Ola Berg and Premier Lars Ek.", {BERG: YES, EK: YES}),
+    (COMING + "Trade Minister Ola Berg has been invited to attend the talks.", {BERG: WILL}),
+    (COMING + "The talks are to be chaired by Trade Minister Ola Berg.", {BERG: WILL}),
+    (SUMMIT + "President Viktor Horak skipped the summit.", {HORAK: NO}),
+    (SUMMIT + "Neither President Viktor Horak nor Premier Lars Ek came to the summit.", {HORAK: NO, EK: NO}),
+    (SUMMIT + "President Viktor Horak failed to attend.", {HORAK: NO}),
+    (SUMMIT + "President Viktor Horak stayed away from the summit.", {HORAK: NO}),
+    (SUMMIT + "President Viktor Horak was not present at the summit.", {HORAK: NO}),
+    (SUMMIT + "The summit was boycotted by President Viktor Horak.", {HORAK: NO}),
+    (SUMMIT + "President Viktor Horak did not turn up for the summit.", {HORAK: NO}),
+    (TALKS + "Officials from both countries, including Trade Minister Ola Berg, attended the talks.", {BERG: YES}),
+]
+
+
+@pytest.mark.parametrize("marked, there", PARAPHRASES, ids=[text[-60:] for text, _ in PARAPHRASES])
+def test_who_takes_part_however_it_is_put(marked, there):
+    assert modalities(marked) == there
+
+
+ONLY_NAMED = [  # Lars Ek, the foreign minister, is spoken of or speaks, and takes no part
+    TALKS + "Nobody from Sweden attended, Foreign Minister Lars Ek said.",
+    TALKS + "Foreign Minister Lars Ek was briefed on the talks.",
+    TALKS + "Foreign Minister Lars Ek urged the two sides to continue the talks.",
+    TALKS + "Foreign Minister Lars Ek was told of the talks by an aide.",
+    TALKS + "The talks were criticised by Foreign Minister Lars Ek.",
+    TALKS + "The talks were welcomed by Foreign Minister Lars Ek.",
+    TALKS + "The talks were announced by Foreign Minister Lars Ek.",
+    TALKS + "Foreign Minister Lars Ek was met by King Harald Moe in Malmo last week.",
+    TALKS + "The delegation carried a letter from Foreign Minister Lars Ek.",
+    TALKS + "The 2009 summit in Bergen was hosted by Foreign Minister Lars Ek.",
+    TALKS + "A protest against the talks was led by Foreign Minister Lars Ek.",
+    TALKS + "Foreign Minister Lars Ek offered to host the next talks.",
+    TALKS + "The two sides discussed the policies of Foreign Minister Lars Ek.",
+    TALKS + "It is not known whether Foreign Minister Lars Ek was invited to the talks.",
+    TALKS + "Foreign Minister Lars Ek asked Norway to attend the next summit.",
+    TALKS + "The panel endorsed Foreign Minister Lars Ek to lead the office during the talks.",
+]
+
+
+@pytest.mark.parametrize("marked", ONLY_NAMED, ids=[text[-60:] for text in ONLY_NAMED])
+def test_who_is_only_named(marked):
+    assert modalities(marked) == {}
+    assert EK in {mention.person for mention in find_people(scene(marked).parsed)}
