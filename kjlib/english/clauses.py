@@ -38,7 +38,8 @@ CARRIES = frozenset(_EVENTS["light"]) | frozenset(
     _EVENTS["make_agreement"]
 )  # "hold talks", "reach a deal": the noun says what is done
 _SAY = frozenset(_EVENTS["say"])
-_FAILS = frozenset(lexicon.load("outcome")["fail"])
+_OUTCOME = lexicon.load("outcome")
+_FAILS, _AGREED, _MAKE, _ARRIVE = (frozenset(_OUTCOME[key]) for key in ("fail", "agreement", "make", "arrive"))
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _DUMMY = frozenset(("it", "that", "which", "who"))
@@ -85,6 +86,9 @@ def clause_of(head: Token) -> Clause:
         return Clause(
             head, head, tuple(doers(head)), tuple(undergoers(head)), is_passive(head), is_denied(head), tense(head)
         )
+    if role(head) is Role.QUALITY:  # "the talks were devoted to trade"
+        verb = head.head
+        return Clause(head, verb, tuple(doers(verb)), (), False, is_denied(verb), tense(verb))
     carrier = carrier_of(head)
     if carrier is None:
         return Clause(head, head, tuple(_owners(head)), tuple(led_to(head, "of")), False, _is_none(head), Tense.NONE)
@@ -107,15 +111,28 @@ def carrier_of(noun: Token) -> Token | None:
     first = noun
     while role(first) is Role.JOINED and is_noun(first.head):
         first = first.head
-    above = first.head
-    if role(first) in SUBJECTS | {Role.OBJECT} and is_verb(above) and lemma(above) in CARRIES:
-        return above
-    made = role(first) in (Role.RELATIVE, Role.PARTICIPLE)
-    return (
-        next((verb for verb in those(noun, Role.PARTICIPLE, Role.RELATIVE) if lemma(verb) in CARRIES), None)
-        if not made
-        else None
-    )
+    carries = CARRIES | _MAKE if lemma(noun) in _AGREED else CARRIES
+    around = [*_above(first), *those(noun, Role.PARTICIPLE, Role.RELATIVE)]
+    found = [verb for verb in around if lemma(verb) in carries]
+    making = [verb for verb in found if lemma(verb) in _MAKE]  # "the deal *reached* in Oslo opens the border"
+    return _arrival(first) or next(iter([*making, *found]), None)
+
+
+def _above(noun: Token) -> list[Token]:
+    """What a noun is the subject or the object of, with the verbs bound to that ("is expected to be signed");
+    "there was a deal".
+    """
+    verb = noun.head
+    if role(noun) in SUBJECTS | {Role.OBJECT} and is_verb(verb):
+        return [verb, *(t for t in those(verb, Role.BOUND) if role(noun) in SUBJECTS)]
+    return [verb] if role(noun) is Role.PREDICATE and any(t.lower_ == "there" for t in verb.children) else []
+
+
+def _arrival(noun: Token) -> Token | None:
+    """ "Came to an understanding", "arrived at a deal"; not "came to the talks"."""
+    verb = noun.head.head
+    comes = role(noun) is Role.LED_TO and noun.head.lower_ in ("to", "at") and lemma(verb) in _ARRIVE
+    return verb if comes and lemma(noun) in _AGREED else None
 
 
 # ---------------------------------------------------------------- who, and to what
@@ -145,6 +162,9 @@ def doers(verb: Token) -> list[Token]:
         return [noun for noun in complements(verb, ("by",)) or _stray_by(verb) if is_noun(noun) or noun.pos_ == "PRON"]
     if those(verb, *SUBJECTS):
         return [_meant(noun) for noun in subjects(verb)]
+    if role(verb) is Role.LED_TO_CLAUSE:  # "talks aimed at sharing the quotas"
+        above = verb.head.head
+        return _who_acts(above) if is_verb(above) else [above]
     return _from_above(verb) or subjects(verb)
 
 
@@ -218,13 +238,23 @@ def undergoers(verb: Token) -> list[Token]:
     if direct:
         return direct
     if role(verb) is Role.RELATIVE and verb.head not in subjects(verb) and not _by_link(verb):
-        return [verb.head]  # "the quotas (that) the two sides discussed"
+        return [_antecedent(verb)]  # "the quotas (that) the two sides discussed"
     return _shared_object(verb)
 
 
 def _by_link(verb: Token) -> bool:
     """ "The talks at which he spoke": a preposition leads to what the relative clause hangs on."""
     return any(noun.tag_ in _RELATIVE for link in those(verb, Role.LINK) for noun in those(link, Role.LED_TO))
+
+
+def _antecedent(clause: Token) -> Token:
+    """The noun that a relative clause is of; behind a comma that is the whole of "the tariff on copper, which they
+    discussed".
+    """
+    noun = clause.head
+    of = noun.head.head if role(noun) is Role.LED_TO else noun
+    apart = any(t.text == "," and noun.i < t.i < clause.i for t in noun.children)
+    return of if apart and is_noun(of) else noun
 
 
 def _passive_subjects(verb: Token) -> list[Token]:
@@ -259,11 +289,12 @@ def _owners(noun: Token) -> list[Token]:
 
 
 def is_denied(verb: Token) -> bool:
-    """Whether a clause says that it is not so: "did not agree", "no deal was signed", "failed to agree", "neither side
-    agreed".
+    """Whether a clause says that it is not so: "did not agree", "no deal was signed", "failed to agree", "neither
+    side agreed".
     """
-    failing = role(verb) is Role.BOUND and lemma(verb.head) in _FAILS
-    parts = [part for noun in (*those(verb, *SUBJECTS, Role.OBJECT),) for part in conjuncts(noun)]
+    failing = role(verb) in (Role.BOUND, Role.PARTICIPLE) and lemma(verb.head) in _FAILS
+    own = subjects(verb) if role(verb) is Role.BOUND else those(verb, *SUBJECTS)
+    parts = [part for noun in (*own, *those(verb, Role.OBJECT)) for part in conjuncts(noun)]
     return negated(verb) or failing or any(map(_is_none, parts))
 
 

@@ -224,14 +224,20 @@ def subjects(verb: Token) -> list[Token]:
         return found
     if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
         return [verb.head]
-    if role(verb) in (Role.JOINED, Role.BOUND) and is_verb(verb.head):
-        return subjects(verb.head)
-    return found
+    above = verb_above(verb)
+    return subjects(above) if above is not None else found
+
+
+def verb_above(verb: Token) -> Token | None:
+    """The verb that a bound or a joined verb shares its subject with: "*failed* to agree", "*were* unable to agree"."""
+    above = verb.head.head if role(verb) is Role.BOUND and role(verb.head) is Role.QUALITY else verb.head
+    return above if role(verb) in (Role.JOINED, Role.BOUND) and is_verb(above) else None
 
 
 def negated(verb: Token) -> bool:
     """Whether "not", "never" or "no" stands with the verb or one it is bound to."""
-    chain = [verb, verb.head] if role(verb) in _BOUND else [verb]
+    above = verb_above(verb) if role(verb) in _BOUND else None  # "were not able to agree"
+    chain = [verb, verb.head, *([above] if above is not None else [])] if role(verb) in _BOUND else [verb]
     return any(role(child) is Role.NEGATION or child.lower_ in _NOT for t in chain for child in t.children)
 
 

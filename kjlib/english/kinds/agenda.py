@@ -12,226 +12,219 @@ from typing import TYPE_CHECKING
 from ... import lexicon
 from ...model import Mention, Modality, Span, Value
 from ...values import Label
-from .. import factuality
 from ..attribution import speaker
-from ..event_words import hyphenated
+from ..clauses import Clause, clause_of
+from ..main_deed import acts, is_elsewhere, is_long_past, is_meeting, is_of_main_event, modality_of
 from ..main_event import Scene
-from ..parsed import Parsed, span_of
-from ..syntax import Role, clause_head, conjuncts, phrase, role, subjects, those
+from ..parsed import Parsed
+from ..syntax import Role, complements, is_noun, is_verb, lemma, role, those
 from .base import Kind
+from .topic import ABOUT, HOLDERS, span_of_topic, topics
+from .topic_nouns import of_topic_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 _WORDS = lexicon.load("agenda")
-_TALK, _ASK, _TOPIC_NOUNS, _HOLDERS, _VAGUE, _ABOUT, _PLAIN_OBJECT, _FEEL, _RAISED = (
+_DISCUSS, _TALK, _ASK, _FEEL, _RAISED, _SETTLE, _DISCUSSIONS, _TALKS_ONLY = (
     frozenset(_WORDS[key])
-    for key in ("talk", "ask", "topic_nouns", "holders", "vague", "about", "plain_object", "feel", "raised")
+    for key in ("discuss", "talk", "ask", "feel", "raised", "settle", "discussions", "talks_only")
 )
-_PARTIES = frozenset(lexicon.load("events")["parties"])
-_PAIR = 2
-_LONGEST_PART = 6  # words of one topic of a list
-_OPENS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PRON"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
-_CONCERNING = frozenset(("on", "about", "over", "regarding", "concerning"))
+_EVENT_DOES, _EVENT_OBJECT, _ARISES, _LEADS = (
+    frozenset(_WORDS[key]) for key in ("event_does", "event_object", "arises", "leads")
+)
+_DISCUSS_WITH, _ARISES_WITH, _LINKS = (_WORDS[key] for key in ("discuss_with", "arises_with", "links"))
+_COMMIT = frozenset(lexicon.load("outcome")["agree"])
+_CONCERNING = ABOUT - {"of", "upon"}
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each topic, in the order of the text; what stands inside another topic is not one of its own."""
     taken: list[Span] = []
     for sentence in scene.parsed.sentences():
-        for verb, topic, rule in (
-            (verb, part, rule) for verb, words, rule in _topics(scene, list(sentence)) for part in _listed(words)
-        ):
-            span = _span(topic)
-            if span is None or any(span.overlaps(other) for other in taken):
-                continue
-            taken.append(span)
-            yield Mention(
-                kind="agenda",
-                slot="agenda",
-                item=scene.parsed.report.quote(span),
-                report=scene.parsed.report.id,
-                span=span,
-                core=span,
-                rule=rule,
-                modality=_modality(verb),
-                attribution=speaker(topic.root),
-            )
+        for told, nouns, rule in _told(scene, list(sentence)):
+            for words in topics(nouns):
+                span = span_of_topic(words)
+                if span is None or any(span.overlaps(other) for other in taken):
+                    continue
+                taken.append(span)
+                yield Mention(
+                    kind="agenda",
+                    slot="agenda",
+                    item=scene.parsed.report.quote(span),
+                    report=scene.parsed.report.id,
+                    span=span,
+                    core=span,
+                    rule=rule,
+                    modality=_modality(told),
+                    attribution=speaker(words.root),
+                )
 
 
-def _topics(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Phrase, str]]:
+def _told(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Clause, list[Token], str]]:
+    """Each clause that tells of topics, the nouns and clauses that name them, and the rule that found them."""
     for token in sentence:
-        if token.pos_ == "VERB" and token.lemma_.lower() in _TALK and _by_parties(scene, token):
-            yield from ((token, topic, "agenda.discuss") for topic in _objects(token))
-        elif token.pos_ == "VERB" and token.lemma_.lower() in _ASK and _by_parties(scene, token):
-            yield from ((token, topic, "agenda.ask") for topic in _asked(token))
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in _TOPIC_NOUNS and not _elsewhere(scene, token):
-            yield from ((token, topic, "agenda.topic") for topic in _of_topic_noun(token))
-        elif token.pos_ == "VERB" and any(t.i in scene.mentions for t in those(token, Role.OBJECT)):
-            yield from (
-                (token, words, "agenda.on")
-                for topic in _pobj(token, _CONCERNING)
-                if not topic.ent_type_
-                for words in _split(topic)
-            )
-        elif token.i in scene.mentions and token.pos_ != "VERB":
-            yield from ((token, words, "agenda.on") for topic in _pobj(token, _CONCERNING) for words in _split(topic))
+        if is_noun(token):
+            yield from _by_noun(scene, token)
+        elif token.pos_ in ("VERB", "ADJ"):
+            yield from _by_verb(scene, token)
 
 
-def _by_parties(scene: Scene, verb: Token) -> bool:
-    """Whether those who take part, or the event itself, do what the verb says."""
-    return any(scene.takes_part(noun) or scene.are_together(noun) for noun in _chain_subjects(verb)) and not _elsewhere(
-        scene, verb
-    )
+def _by_verb(scene: Scene, verb: Token) -> Iterator[tuple[Clause, list[Token], str]]:
+    told = clause_of(verb)
+    for nouns, rule in (
+        (_discussed(scene, told), "agenda.discuss"),
+        (_asked(scene, told), "agenda.ask"),
+        (_arising(scene, told), "agenda.arises"),
+    ):
+        if nouns:
+            yield told, nouns, rule
 
 
-def _chain_subjects(verb: Token) -> list[Token]:
-    found = subjects(verb)
-    head = clause_head(verb)
-    return found or (subjects(head) if head != verb else [])
+def _by_noun(scene: Scene, noun: Token) -> Iterator[tuple[Clause, list[Token], str]]:
+    """ "Talks on X", "a discussion of X"; "the main topic was X"."""
+    told = clause_of(noun)
+    named = of_topic_noun(noun) if is_meeting(scene) and not _is_of_others(scene, told) else []
+    if named:
+        yield told, named, "agenda.topic"
+    of_event = noun.i in scene.mentions
+    if of_event or (lemma(noun) in _DISCUSSIONS and _is_their_talk(scene, told)):
+        links = _CONCERNING | {"of"} if lemma(noun) in _DISCUSSIONS else _CONCERNING
+        yield told, [t for t in told.led_to(*links) if not _is_time(t)], "agenda.on"
 
 
-def _elsewhere(scene: Scene, verb: Token) -> bool:
-    """Whether the clause is of another event."""
-    event = scene.event_of(verb)
-    return event is not None and event.i in scene.others
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in ("DATE", "TIME")
 
 
-def _objects(verb: Token) -> list[Phrase]:
-    """What a verb of talking is about: its object, "about X", "on how X"."""
-    direct = (
-        those(verb, Role.OBJECT, Role.PASSIVE_SUBJECT, Role.CONTENT) if verb.lemma_.lower() in _PLAIN_OBJECT else []
-    )
-    if verb.lemma_.lower() == "raise" and any(t.lemma_.lower() in _RAISED for t in direct):
+def _is_of_others(scene: Scene, told: Clause) -> bool:
+    return is_elsewhere(scene, told) or is_long_past(scene, told)
+
+
+def _is_their_talk(scene: Scene, told: Clause) -> bool:
+    """Whether talks that no article points back to are had by those who take part, or fill the event: "discussion
+    of X took up most of the talks".
+    """
+    if is_elsewhere(scene, told) or is_long_past(scene, told):
+        return False
+    by = told.doers or told.undergoers
+    return any(acts(scene, noun) for noun in by) or (told.verb == told.head and scene.is_main(told.head.head))
+
+
+# ---------------------------------------------------------------- what those who meet talk about
+
+
+def _discussed(scene: Scene, told: Clause) -> list[Token]:
+    """What a verb of talking is about: its object, "about X", "on how X"; the subject of its passive."""
+    verb = _verb(told)
+    nouns = [*_objects(told), *_behind_links(told)] if _is_talk(told) and not _is_agreed_to(told) else []
+    nouns = [noun for noun in nouns if not _is_event(scene, noun)]
+    if not nouns or not is_of_main_event(scene, told, nouns):
         return []
-    about = (
-        []
-        if verb.lemma_.lower() in _FEEL and any(t.lemma_.lower() not in _HOLDERS for t in direct)
-        else _pobj(verb, _ABOUT)
+    return nouns if verb not in _EVENT_DOES or _event_does(scene, told) else []
+
+
+def _verb(told: Clause) -> str:
+    """The verb that a clause is built on; "devoted" of "was devoted to trade" may be parsed as an adjective."""
+    return lemma(told.head) if is_verb(told.head) else told.head.lower_.removesuffix("d")
+
+
+def _is_event(scene: Scene, noun: Token) -> bool:
+    return noun.i in scene.mentions or any(t.i in scene.mentions for t in complements(noun, ("of",)))
+
+
+def _is_talk(told: Clause) -> bool:
+    verb = _verb(told)
+    return (
+        verb in _DISCUSS | _TALK | _EVENT_DOES | set(_LINKS)
+        or _has_particle(told.verb, _DISCUSS_WITH)
+        or (verb in _SETTLE and _is_aim(told.verb))
     )
-    found = [t for d in direct for t in _beyond_holder(d)] + [t for o in about for t in _beyond_holder(o)]
-    return [words for topic in found for words in _split(topic)]
 
 
-def _beyond_holder(noun: Token) -> list[Token]:
-    """ "Exchanged views on X", "raised concerns over X": the topic is X."""
-    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _HOLDERS:
-        return _pobj(noun, _ABOUT | {"between", "including"})
-    return [noun]
+def _has_particle(verb: Token, table: dict[str, list[str]]) -> bool:
+    """ "Brought *up*": whether a verb stands with one of the particles that a table has for it."""
+    return any(t.lower_ in table.get(lemma(verb), ()) for t in those(verb, Role.PARTICLE))
 
 
-def _pobj(word: Token, links: frozenset[str]) -> list[Token]:
-    found = []
-    for link in word.children:
-        if role(link) in (Role.LINK, Role.PARTICLE, Role.BY) and link.lower_ in links:
-            found += those(link, Role.LED_TO, Role.LED_TO_CLAUSE)
-    return found
+def _is_aim(verb: Token) -> bool:
+    """ "Talks to resolve X", "talks aimed at resolving X"."""
+    return role(verb) in (Role.PARTICIPLE, Role.LED_TO_CLAUSE, Role.ADVERBIAL) and verb.tag_ in ("VB", "VBG")
 
 
-def _asked(verb: Token) -> list[Phrase]:
-    """ "Wants Tokyo to explain X", "is seeking information about X"."""
-    inner = [t for t in verb.children if role(t) in (Role.BOUND, Role.CONTENT) and t.lemma_.lower() in _TALK]
-    direct = [t for t in those(verb, Role.OBJECT) if t.lemma_.lower() in _HOLDERS]
-    held = [topic for t in direct for topic in _beyond_holder(t)]
-    return [words for t in inner for words in _objects(t)] + [words for topic in held for words in _split(topic)]
+def _is_agreed_to(told: Clause) -> bool:
+    """ "Agreed to share the quotas" is what came of it; "agreed to discuss the quotas" is a topic."""
+    above = told.verb.head
+    return role(told.verb) is Role.BOUND and lemma(above) in _COMMIT and lemma(told.verb) not in _TALKS_ONLY
 
 
-def _of_topic_noun(noun: Token) -> list[Phrase]:
-    """ "X will be one of the major topics", "the main topic is X", "topics include X"."""
-    verb = clause_head(noun)
-    relative = role(verb) is Role.RELATIVE
-    said_of = (
-        [verb.head]
-        if relative
-        else [
-            t for t in verb.children if role(t) in (Role.SUBJECT, Role.PREDICATE, Role.OBJECT) and noun not in t.subtree
-        ]
-    )
-    clausal = [
-        t
-        for link in those(verb, Role.LINK)
-        if link.lower_ == "on"
-        for t in link.children
-        if role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE)
+def _objects(told: Clause) -> list[Token]:
+    """The object of a verb that takes a topic; of a verb that takes a feeling, only what the feeling is about."""
+    verb = lemma(told.verb)
+    direct = [
+        *told.undergoers,
+        *those(told.verb, Role.CONTENT),
+        *(t for t in those(told.verb, Role.BOUND) if t.tag_ == "VBG"),
     ]
-    inner = [words for t in clausal for words in (_objects(t) if t.pos_ == "VERB" else _split(t))]
-    return inner or [words for t in said_of if t.pos_ in ("NOUN", "PROPN") for words in _split(t)]
+    if _is_raised(told):
+        return []
+    if (
+        verb in _DISCUSS | _EVENT_DOES & _EVENT_OBJECT
+        or _has_particle(told.verb, _DISCUSS_WITH)
+        or (verb in _SETTLE and _is_aim(told.verb))
+    ):
+        return direct
+    return [t for t in direct if lemma(t) in HOLDERS and is_noun(t)] if verb in _FEEL else []
 
 
-def _split(topic: Token) -> list[Phrase]:
-    """Topics joined by "and" are one claim each; a bare word belongs to the one before it ("policies and
-    co-operation").
-    """
-    if topic.pos_ not in ("NOUN", "PROPN"):
-        return [topic.doc[topic.left_edge.i : topic.right_edge.i + 1]]
-    found: list[Phrase] = []
-    listed = len(conjuncts(topic)) > _PAIR  # "nickel, coconut oil and fisheries" are three
-    for noun in conjuncts(topic):
-        own = _with_complement(noun)
-        if found and (
-            hyphenated(noun) or (noun.left_edge == noun and not listed)
-        ):  # the "co" of "co-operation" is no topic
-            found[-1] = topic.doc[found[-1].start : own.end]
-        elif not _says_nothing(noun):
-            found.append(own)
-        found += [
-            part
-            for link in noun.children
-            if link.lower_ == "including"
-            for t in those(link, Role.LED_TO)
-            for part in _split(t)
-        ]
-    return found
+def _is_raised(told: Clause) -> bool:
+    """ "Raised the flag", "raised tariffs on herring"."""
+    return lemma(told.verb) == "raise" and any(lemma(t) in _RAISED for t in told.undergoers)
 
 
-def _listed(words: Phrase) -> list[Phrase]:
-    """The parts of "nickel, coconut oil and fisheries", however it was parsed; the words themselves where they are no
-    plain list.
-    """
-    marks = [t.i for t in words if t.text == "," or t.lower_ in ("and", "or")]
-    if not any(words.doc[i].text == "," for i in marks) or words.doc[marks[-1]].text == ",":
-        return [words]
-    starts, ends = [words.start, *(i + 1 for i in marks)], [*marks, words.end]
-    parts = [words.doc[start:end] for start, end in zip(starts, ends) if start < end]
-    plain = all(
-        len(part) <= _LONGEST_PART and part[0].pos_ in _OPENS and not any(t.tag_ in _FINITE for t in part)
-        for part in parts
-    )
-    return parts if plain else [words]
+def _behind_links(told: Clause) -> list[Token]:
+    verb = _verb(told)
+    if (verb in _FEEL and any(lemma(t) not in HOLDERS for t in told.undergoers)) or _is_raised(told):
+        return []
+    if verb in _EVENT_DOES:
+        return told.led_to(*_LINKS.get(verb, ()))
+    return [t for t in told.led_to(*ABOUT, *_LINKS.get(verb, ())) if not _is_time(t)]
 
 
-def _with_complement(noun: Token) -> Phrase:
-    """The noun phrase; a bare noun takes the clause that says what it is ("the need for him to resign")."""
-    words = phrase(noun)
-    bare = all(t == noun or role(t) is Role.DETERMINER for t in words)
-    return noun.doc[words.start : noun.right_edge.i + 1] if bare else words
+def _event_does(scene: Scene, told: Clause) -> bool:
+    """Whether it is the event that covers, includes or turns to something, and not a person or a delegation."""
+    by = [*told.doers, *told.undergoers] if told.passive else told.doers
+    return any(noun.i in scene.mentions or (acts(scene, noun) and not scene.takes_part(noun)) for noun in by)
 
 
-def _says_nothing(noun: Token) -> bool:
-    """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before
-    it.
-    """
-    told = any(role(t) in (Role.COMPOUND, Role.OWNER) or t.ent_type_ for t in noun.lefts)
-    told = told or (noun.lemma_.lower() in _WORDS["with_clause"] and any(t.pos_ == "VERB" for t in noun.subtree))
-    return noun.lemma_.lower() in _PARTIES | _HOLDERS | _VAGUE and not told
+# ---------------------------------------------------------------- what they ask for, and what comes up
 
 
-def _span(words: Phrase) -> Span | None:
-    """The topic's words, without the article; None where they name no topic."""
-    if words.root.ent_type_ in ("PERSON", "DATE", "TIME") or words.root.pos_ == "PRON":
-        return None
-    kept = words[1:] if words[0].lower_ in ("the", "a", "an", "its", "their") and len(words) > 1 else words
-    while len(kept) > 1 and (kept[-1].is_punct or kept[-1].is_space):
-        kept = kept[:-1]
-    return span_of(kept) if any(t.is_alpha for t in kept) and len(kept.text) <= _WORDS["longest"] else None
+def _asked(scene: Scene, told: Clause) -> list[Token]:
+    """ "Wants Tokyo to explain X", "is seeking information about X"."""
+    if lemma(told.verb) not in _ASK or not is_verb(told.verb):
+        return []
+    inner = [clause_of(t) for t in those(told.verb, Role.BOUND, Role.CONTENT) if _is_talk(clause_of(t))]
+    held = [t for t in told.undergoers if lemma(t) in HOLDERS]
+    nouns = [*(noun for clause in inner for noun in (*_objects(clause), *_behind_links(clause))), *held]
+    return nouns if nouns and is_of_main_event(scene, told, nouns) else []
 
 
-def _modality(verb: Token) -> Modality:
+def _arising(scene: Scene, told: Clause) -> list[Token]:
+    """ "X came up at the talks", "X featured"; "X dominated the talks"."""
+    verb = lemma(told.verb)
+    arises = verb in _ARISES or _has_particle(told.verb, _ARISES_WITH)
+    leads = verb in _LEADS and any(t.i in scene.mentions for t in told.undergoers) and not told.passive
+    dominated = verb in _LEADS and told.passive and any(t.i in scene.mentions for t in told.undergoers)
+    if not (arises or leads or dominated) or not is_meeting(scene) or _is_of_others(scene, told):
+        return []
+    return [noun for noun in told.doers if not acts(scene, noun) and role(noun) is not Role.OTHER]
+
+
+def _modality(told: Clause) -> Modality:
     """A wish ("wants Tokyo to explain") is a prospect of the meeting, not a report of it."""
-    found = factuality.modality(verb)
-    return Modality.EXPECTED if found is Modality.ASSERTED and verb.lemma_.lower() in _ASK else found
+    found = modality_of(told)
+    return Modality.EXPECTED if found is Modality.ASSERTED and lemma(told.verb) in _ASK - _TALK else found
 
 
 def resolve(mention: Mention, parsed: Parsed) -> Value:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _WORDS = lexicon.load("when")
 _ROUNDS = frozenset(("round", "session", "meeting", "cycle", "phase", "series", "stage"))
-_AGREE = frozenset(lexicon.load("outcome")["agree"])
+_OUTCOME = lexicon.load("outcome")
+_AGREE = frozenset(_OUTCOME["agree"]) | frozenset(_OUTCOME["adopt"]) | frozenset(("conclude", "reach"))
 LAST, FIRST, NEXT = (frozenset(_WORDS[key]) for key in ("last", "first", "next"))
 _BEGIN, _PAUSE, _ONE_MORE = (frozenset(_WORDS[key]) for key in ("begin", "pause", "one_more"))
 

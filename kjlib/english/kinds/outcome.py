@@ -14,46 +14,56 @@ from ...values import Choice, Label
 from .. import factuality
 from ..attribution import speaker
 from ..event_words import MEET
+from ..main_deed import modality_of
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import Role, clause, clause_head, negated, role, subjects, those
+from ..syntax import Role, clause, clause_head, is_verb, lemma, negated, role, subjects, those
 from .base import Kind
+from .result import Result, is_denied_in, results
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 _WORDS = lexicon.load("outcome")
-_AGREE, _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (
-    frozenset(_WORDS[key]) for key in ("agree", "called_off", "put_off", "under_way", "lapse")
-)
+_OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("called_off", "put_off", "under_way", "lapse"))
 _LIGHT = frozenset(lexicon.load("events")["light"])
-_BECAUSE, _LED_TO, _BROUGHT_BY, _PRESS = (
-    frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by", "press")
-)
-_FAIL = frozenset(_WORDS["fail"])
-_AGREED_ON = frozenset(("on", "upon", "to", "for"))
+_BECAUSE, _LED_TO, _BROUGHT_BY = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by"))
 _LONGEST = 240  # characters; more is a parse gone wrong
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Yield the event's status by each verb that tells of it, what was agreed, and the cause of a lapse."""
-    told: set[tuple[str, Zone]] = set()
+    """Yield the event's status by each verb that tells of it, what was agreed, and the cause of a deed or a lapse."""
+    yield from _stages(scene)
     for sentence in scene.parsed.sentences():
-        for token in sentence:
-            if token.pos_ not in ("VERB", "AUX"):
-                continue
-            if _is_event_verb(scene, token):
-                for mention in _status(scene, token):
-                    key = mention.reading, scene.parsed.zone(token)
-                    if key not in told and (token.i in scene.lead or not told):
-                        yield mention
-                        told.add(key)
-            if token.lemma_.lower() in _AGREE and any(map(scene.takes_part, subjects(token))):
-                yield from _agreed(scene, token)
-            if token.i in scene.mentions and token.lemma_.lower() not in MEET:
-                yield from _brought_about(scene, token)
-            if scene.is_main(token) and (negated(token) or token.lemma_.lower() in _LAPSE):
-                yield from _cause(scene, token)
+        yield from _results(scene, sentence)
+        for verb in (token for token in sentence if is_verb(token)):
+            if verb.i in scene.mentions and lemma(verb) not in MEET:
+                yield from _brought_about(scene, verb)
+            if scene.is_main(verb) and (negated(verb) or lemma(verb) in _LAPSE):
+                yield from _cause(scene, verb)
+
+
+def _stages(scene: Scene) -> Iterator[Mention]:
+    """Each status once a zone; behind the lead only where the lead gave none."""
+    told: set[tuple[str, Zone]] = set()
+    for verb in (token for sentence in scene.parsed.sentences() for token in sentence if is_verb(token)):
+        for mention in _status(scene, verb) if _is_event_verb(scene, verb) else ():
+            key = mention.reading, scene.parsed.zone(verb)
+            if key not in told and (verb.i in scene.lead or not told):
+                yield mention
+                told.add(key)
+
+
+def _results(scene: Scene, sentence: Phrase) -> Iterator[Mention]:
+    """Each result of a sentence, from the left; what stands inside another is not one of its own."""
+    end = 0
+    for result in sorted(
+        (found for token in sentence for found in results(scene, token)), key=lambda found: found.first.i
+    ):
+        if result.first.i >= end:
+            end = result.last.i + 1
+            yield from _came(scene, result)
 
 
 def _is_event_verb(scene: Scene, verb: Token) -> bool:
@@ -101,52 +111,13 @@ def _stage(verb: Token, is_deed: bool) -> Stage | None:
     return Stage.HELD if verb.tag_ in ("VBD", "VBN") and (lemma in _WORDS["held"] or is_deed) else None
 
 
-def _agreed(scene: Scene, verb: Token) -> Iterator[Mention]:
-    """ "Agreed to mend ties": from the verb to the end of its complement."""
-    if role(verb) is Role.CONTENT and verb.head.lemma_.lower() in _PRESS and verb.tag_ in ("VB", "VBP"):
-        return  # "insist that they agree to it": they have not
-    event = scene.event_of(verb)
-    complement = next(
-        (
-            t
-            for t in verb.children
-            if t.i > verb.i and (role(t) in (Role.BOUND, Role.CONTENT, Role.OBJECT) or _leads_to(t))
-        ),
-        None,
-    )
-    of_the_event = complement is not None and any(t.i in scene.mentions for t in complement.subtree)  # "agreed to meet"
-    if complement is None or of_the_event or (event is not None and event.i in scene.others):
-        return
-    first, failed = _failing(verb)
-    words = verb.doc[first : complement.right_edge.i + 1]
+def _came(scene: Scene, result: Result) -> Iterator[Mention]:
+    """What was agreed or decided, or that nothing was; the words say which, so that a failure is asserted."""
+    words = result.first.doc[result.first.i : result.last.i + 1]
     if len(words.text) <= _LONGEST:
-        mention = _mention(scene, verb, "outcome", span_of(words), "outcome.agreed")
-        yield replace(mention, modality=Modality.ASSERTED) if failed else mention
-
-
-def _failing(verb: Token) -> tuple[int, bool]:
-    """Where the words begin, and whether they say that nothing was agreed: "failed to agree", "did not agree" is what
-    came of it.
-    """
-    if role(verb) is Role.BOUND and verb.head.lemma_.lower() in _FAIL:
-        return verb.head.i, True
-    denied = (
-        [t.i for t in verb.children if role(t) in (Role.NEGATION, Role.AUXILIARY) and t.i < verb.i]
-        if negated(verb)
-        else []
-    )
-    return (min(denied), True) if denied else (verb.i, False)
-
-
-def _leads_to(link: Token) -> bool:
-    """ "Agreed on quotas", "committed to peace"; not "signed in Oslo", "agreed on Monday"."""
-    of = next((t for t in link.children if role(t) in (Role.LED_TO, Role.LED_TO_CLAUSE)), None)
-    return (
-        role(link) is Role.LINK
-        and link.lower_ in _AGREED_ON
-        and of is not None
-        and of.ent_type_ not in ("DATE", "TIME")
-    )
+        modality = modality_of(result.told)
+        modality = Modality.ASSERTED if modality is Modality.DENIED and is_denied_in(result) else modality
+        yield replace(_mention(scene, result.told.verb, "outcome", span_of(words), result.rule), modality=modality)
 
 
 def _cause(scene: Scene, verb: Token) -> Iterator[Mention]:
