@@ -196,3 +196,9 @@ def test_what_is_stated_stands_in_the_text(lines):
     found = credits(text)
     assert found.stated.quote in text
     assert bool(found.stated.edtf) == bool(found.stated.quote) == (found.stated.basis is Basis.STATED)
+
+
+@pytest.mark.parametrize("between, found", [(11, True), (12, False)])
+def test_a_stamp_stands_in_the_twelve_lines_below_the_text(between, found):
+    text = page(TITLE, LEAD, SECOND, THIRD, *["Share"] * between, "Published: May 6, 2015")
+    assert (credits(text).stated.edtf == "2015-05-06") is found

@@ -47,6 +47,8 @@ def test_the_words_stand_where_the_position_says(comparison):
         start, end = position["start"], position["end"]
         assert words["exact"] == TEXT[start:end] == line["quote"]
         assert words["prefix"] + words["exact"] + words["suffix"] in TEXT
+        end = TEXT.index(words["prefix"] + words["exact"]) + len(words["prefix"] + words["exact"])
+        assert words["suffix"] == TEXT[end:end + 32] and words["prefix"] == TEXT[:end - len(words["exact"])][-32:]
         assert {body["value"] for body in item["body"]} == {line["slot"], line["item"], line["value"]} - {""}
 
 

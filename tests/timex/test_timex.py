@@ -41,7 +41,7 @@ DATES = [
     ("the third quarter of 2014", "2014-Q3"), ("the latest quarter", "2015-Q1"), ("the quarter ended Dec. 31", "2014-Q4"),
     ("sales rose from a year earlier", "2014-Q1"), ("prices doubled from a year ago", "2014"),
     # counted from another
-    ("three months ago", "2015-01"), ("five years ago", "2010"), ("to open in two years.", "2017"), ("in March 1998 and two years later", "2000"),
+    ("three months ago", "2015-01"), ("five years ago", "2010"), ("to open in two years.", "2017"), ("in March 1998 and two years later", "2000"), ("in March 1998 and two years ago", "2013"),
     ("a decade ago", "2005"), ("a year and a half ago", "2013-10"), ("two and a half years ago", "2012-10"), ("decades ago", "PAST_REF"), ("weeks later", "FUTURE_REF"),
     ("They met on April 7. The day before, snow fell.", "2015-04-06"), ("the day before yesterday", "2015-04-12"), ("the day after tomorrow", "2015-04-16"),
 ]

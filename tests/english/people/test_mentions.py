@@ -193,3 +193,12 @@ def test_every_span_lies_in_the_text(text):
     for mention in find_people(parsed):
         assert 0 <= mention.extent.start <= mention.name.start < mention.name.end <= mention.extent.end <= len(report_of(text).text)
         assert "\n" not in parsed.report.quote(mention.name)
+
+
+def test_what_one_counterpart_is_nobody_beside_her_is():
+    """Only of several counterparts is the side shared."""
+    from kjlib.english.people import find_people
+
+    text = "Kari Holm met her Finnish counterpart, Aino Virta, and Lars Lehto, in Oslo."
+    sides = {mention.person: mention.side.country for mention in find_people(scene(text).parsed)}
+    assert sides["Aino Virta"] == "Finland" and sides.get("Lars Lehto", "") == ""
