@@ -200,5 +200,6 @@ def test_what_is_stated_stands_in_the_text(lines):
 
 @pytest.mark.parametrize("between, found", [(11, True), (12, False)])
 def test_a_stamp_stands_in_the_twelve_lines_below_the_text(between, found):
-    text = page(TITLE, LEAD, SECOND, THIRD, *["Share"] * between, "Published: May 6, 2015")
+    story = [sentence for _ in range(3) for sentence in (LEAD, SECOND, THIRD)]          # long enough for its head to end above
+    text = page(TITLE, *story, *["Share"] * between, "Published: May 6, 2015")
     assert (credits(text).stated.edtf == "2015-05-06") is found
