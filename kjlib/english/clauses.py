@@ -187,9 +187,7 @@ def _meant(noun: Token) -> Token:
 
 
 def _from_above(verb: Token) -> list[Token]:
-    """Who does what a verb without a subject says: "asked *Tokyo* to explain", "*they* are likely to meet", "*he*
-    left, smiling".
-    """
+    """Who does what a verb without a subject says: "asked *Tokyo* to explain", "*they* are likely to meet"."""
     above = verb.head
     if role(verb) in (Role.CONTENT, Role.BOUND) and role(above) is Role.RELATIVE and is_saying(above):
         who = [t for t in those(above, *SUBJECTS, Role.OBJECT) if t.tag_ in _RELATIVE]
@@ -206,9 +204,7 @@ def _from_above(verb: Token) -> list[Token]:
 
 
 def _behind_with(verb: Token) -> list[Token]:
-    """ "They voted, with *the senator* insisting on more": who stands right before the participle, behind a comma
-    and "with".
-    """
+    """ "They voted, with *the senator* insisting on more": who stands before the participle, behind ", with"."""
     links = [t for t in verb.head.children if t.lower_ == "with" and t.i < verb.i and t.doc[t.i - 1].text == ","]
     last = links[-1:]
     return [noun for link in last for noun in those(link, Role.LED_TO) if _is_right_before(noun, verb)]

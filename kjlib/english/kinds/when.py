@@ -21,25 +21,27 @@ from ...values import Interval, parse_duration
 from .. import attribution, factuality
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
-from ..syntax import Role, clause, clause_head, core_phrase, role
+from ..syntax import Role, clause, core_phrase, role
 from .base import Kind
-from .dating import FIRST, LAST, NEXT, Standing, date_role, duration_role, place_of, what
+from .dating import FIRST, LAST, NEXT, date_role, duration_role
+from .standing import Standing, place_of, what
 
 _WORDS = lexicon.load("when")
+_READ = frozenset(("DATE", "TIME", "DURATION"))
+_CUES = LAST | FIRST | NEXT
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Yield each date and each gap, in the order of the text."""
-    found = list(_mentions(scene))
-    kept = _of_one_event(scene, [mention for mention in found if mention.slot == "date"])
-    for mention in found:
-        another = mention.slot == "date" and mention not in kept
-        yield (
-            replace(mention, slot="related_date", item=scene.parsed.report.quote(mention.core), rule="when.another_day")
-            if another
-            else mention
-        )
+    mentions = list(_mentions(scene))
+    kept = _of_one_event(scene, [mention for mention in mentions if mention.slot == "date"])
+    for mention in mentions:
+        yield mention if mention.slot != "date" or mention in kept else _of_another_day(scene.parsed, mention)
+
+
+def _of_another_day(parsed: Parsed, mention: Mention) -> Mention:
+    return replace(mention, slot="related_date", item=parsed.report.quote(mention.core), rule="when.another_day")
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
@@ -48,20 +50,18 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
     for expression in parsed.timexes:
         span = Span(expression.start, expression.end)
         words = parsed.tokens(span)
-        if (
-            parsed.zone(words[0]) is Zone.FURNITURE
-            or expression.type not in ("DATE", "TIME", "DURATION")
-            or (stamp and span.overlaps(stamp))
-        ):
+        furniture = parsed.zone(words[0]) is Zone.FURNITURE
+        if furniture or expression.type not in _READ or (stamp and span.overlaps(stamp)):
             continue
         place = place_of(scene, words)
-        role = duration_role(scene, place) if expression.type == "DURATION" else date_role(scene, expression, place)
-        if role == "related_date" and factuality.modality(words.root) is Modality.DENIED:
-            continue  # "we do not have it before the year's end" dates nothing
-        if role and not (
-            role == "related_date" and what(place) in ("be", "")
-        ):  # "closer than we were this morning" dates no thing
-            yield _mention(parsed, expression, place, role)
+        slot = duration_role(scene, place) if expression.type == "DURATION" else date_role(scene, expression, place)
+        if slot and not (slot == "related_date" and _dates_nothing(place)):
+            yield _mention(parsed, expression, place, slot)
+
+
+def _dates_nothing(place: Standing) -> bool:
+    """ "We do not have it before the year's end", "closer than we were this morning"."""
+    return factuality.modality(place.words.root) is Modality.DENIED or what(place) in ("be", "")
 
 
 def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
@@ -102,12 +102,6 @@ def _mention(parsed: Parsed, expression: Timex, place: Standing, slot: str) -> M
     bound = bounds.bound(parsed.text, expression) if SLOTS[slot].bounded else None
     linked = Span(bound.start, core.end) if bound else _with_link(place, core)
     span = linked if slot in ("date", "related_date") else _with_cue(place, core).join(linked)
-    found = factuality.modality(place.words.root)
-    if slot == "date" and place.above == place.event:
-        found = factuality.of_named(place.above, found)
-    since = (
-        slot in ("last_held", "gap", "related_gap") and found is Modality.DENIED
-    )  # "not held since 2009" denies nothing of 2009
     return Mention(
         kind="when",
         slot=slot,
@@ -116,9 +110,18 @@ def _mention(parsed: Parsed, expression: Timex, place: Standing, slot: str) -> M
         span=span,
         core=core,
         rule=f"when.{slot}",
-        modality=Modality.ASSERTED if since else found,
+        modality=_modality(place, slot),
         attribution=attribution.speaker(place.words.root),
     )
+
+
+def _modality(place: Standing, slot: str) -> Modality:
+    """How sure the report is of a date; "not held since 2009" denies nothing of 2009."""
+    modality = factuality.modality(place.words.root)
+    if slot == "date" and place.above == place.event:
+        return factuality.of_named(place.above, modality)
+    since = slot in ("last_held", "gap", "related_gap") and modality is Modality.DENIED
+    return Modality.ASSERTED if since else modality
 
 
 def _with_link(place: Standing, core: Span) -> Span:
@@ -128,26 +131,18 @@ def _with_link(place: Standing, core: Span) -> Span:
 
 def _with_cue(place: Standing, core: Span) -> Span:
     """From the word that says what the date is of ("last", "first", "not ... since") to the date."""
-    cues = [
-        t
-        for t in clause(clause_head(place.words.root))
-        if t.i < place.words.start and (t.lower_ in LAST | FIRST | NEXT or role(t) is Role.NEGATION or t.lower_ == "no")
-    ]
-    cues += (
-        [t for t in core_phrase(place.event) if t.i < place.words.start and t.lower_ in LAST | FIRST | NEXT]
-        if place.event is not None
-        else []
-    )
+    in_clause = [t for t in clause(place.verb) if t.lower_ in _CUES or role(t) is Role.NEGATION or t.lower_ == "no"]
+    of_event = [t for t in core_phrase(place.event) if t.lower_ in _CUES] if place.event is not None else []
+    cues = [t for t in (*in_clause, *of_event) if t.i < place.words.start]
     start = min((span_of(t) for t in cues if core.start - t.idx <= _WORDS["reach"]), default=None)
     return start.join(core) if start else _with_link(place, core)
 
 
-def on_one_day(found: list[tuple[Mention, Value]], parsed: Parsed, ahead: bool) -> list[tuple[Mention, Value]]:
+def on_one_day(dates: list[tuple[Mention, Value]], parsed: Parsed, ahead: bool) -> list[tuple[Mention, Value]]:
     """The same weekday of one event is one day, though the tense of one sentence points back and that of another ahead;
-    of an event
-    to come it is not past (``ahead``).
+    of an event to come it is not past (``ahead``).
     """
-    by_weekday = [(mention, value, _by_weekday(mention, value, parsed)) for mention, value in found]
+    by_weekday = [(mention, value, _by_weekday(mention, value, parsed)) for mention, value in dates]
     days_of: dict[int, list[date]] = {}
     for _, _, day in by_weekday:
         if day is not None:

@@ -1,4 +1,4 @@
-"""What a clause says of somebody and the event: to meet, to run it, to come to it, to hold a part in it, to stay
+"""What a clause says of somebody and the event: to meet, to run it, to come to it, to have a part in it, to stay
 away.
 """
 
@@ -58,9 +58,7 @@ def _deals(setting: Setting, verb: Token) -> bool:
 
 
 def on_event(setting: Setting, verb: Token) -> bool:
-    """Whether a passive is of the event: "the talks were led by X", "a meeting attended by X"; not "the talks were
-    welcomed by X".
-    """
+    """Whether a passive is of the event: "the talks were led by X"; not "the talks were welcomed by X"."""
     undergoers = clause_of(verb).undergoers
     if lemma(verb) in WORDS["hail"] and names_it(setting, undergoers):
         return False
@@ -72,9 +70,7 @@ def on_event(setting: Setting, verb: Token) -> bool:
 
 
 def takes_part(setting: Setting, verb: Token) -> bool:
-    """ "Attended", "took part", "signed for the rebels": the event need not be named beside these, but no other may
-    be.
-    """
+    """ "Attended", "took part", "signed for the rebels": the event need not be named there, but no other may be."""
     if setting.by_talks and lemma(verb) == "sign" and not those(verb, Role.OBJECT):
         return bool(clause_of(verb).led_to("for", "on")) and not setting.elsewhere(verb)
     return bool(_phrases(verb) & WORDS["take_part"]) and not setting.elsewhere(verb)
@@ -129,9 +125,7 @@ def speaks_there(setting: Setting, verb: Token) -> bool:
 
 
 def is_company(setting: Setting, noun: Token) -> bool:
-    """Whether a noun stands for people at the event: "the delegation", "the participants", "those attending",
-    "those at the talks".
-    """
+    """Whether a noun stands for people at the event: "the delegation", "those attending", "those at the talks"."""
     if noun.lower_ in GROUPS | WORDS["participants"]:
         return True
     said = those(noun, Role.PARTICIPLE, Role.RELATIVE)

@@ -1,6 +1,4 @@
-"""Who takes part by the company that he keeps: joined by "and" to somebody who does, brought along by him, or paired
-with him.
-"""
+"""Who takes part by the company that he keeps: joined by "and" to one who does, brought along or paired with him."""
 
 from __future__ import annotations
 
@@ -56,7 +54,7 @@ class Presence:
 
 
 def there(setting: Setting, word: Token, rule: str) -> Presence:
-    """Presence by a verb is as sure as the verb; by a noun ("his talks with X") as sure as the report is of its
+    """Presence by a verb is as sure as the verb; by a noun ("his talks with X") as sure as the report is of the
     event.
     """
     verb = word if is_verb(word) else _verb_of_event(word)
@@ -64,9 +62,7 @@ def there(setting: Setting, word: Token, rule: str) -> Presence:
 
 
 def _verb_of_event(noun: Token) -> Token | None:
-    """The verb that tells of the event itself: "the talks will be held", "they held talks"; not "declined to speak of
-    the talks".
-    """
+    """The verb that tells of the event itself: "the talks will be held"; not "declined to speak of the talks"."""
     held = role(noun) is Role.OBJECT and lemma(noun.head) in RUN | WORDS["take_part"]
     return noun.head if (held or role(noun) in SUBJECTS) and is_verb(noun.head) else None
 
@@ -85,9 +81,7 @@ def tops(setting: Setting, mention: PersonMention) -> list[Token]:
 
 
 def _one_of(setting: Setting, token: Token) -> Token:
-    """What a name is joined to, set beside, or one of ("ministers, including X"); the name itself where there is
-    nothing.
-    """
+    """What a name is joined to, set beside, or one of ("ministers, including X"); itself where there is nothing."""
     if role(token) in _CHAIN and is_noun(token.head) and not setting.names_event(token.head):
         return token.head
     if role(token) is Role.LED_TO and token.head.lower_ == "including":
@@ -96,9 +90,7 @@ def _one_of(setting: Setting, token: Token) -> Token:
 
 
 def _whole(setting: Setting, token: Token) -> Token:
-    """ "Officials from both countries, including X": the noun at the top, for the parse may hang "including" on any
-    of it.
-    """
+    """ "Officials from both countries, including X": the noun at the top; the parse may hang "including" on either."""
     above = token.head.head
     if role(token) is not Role.LED_TO or not is_noun(above) or setting.names_event(above):
         return token
@@ -191,9 +183,7 @@ def _all_of(nouns: Sequence[Token]) -> set[Token]:
 
 
 def _brought_by(setting: Setting, mention: PersonMention, at: set[Token]) -> Token | None:
-    """ "X and Y dined, joined by aides: Z": Z comes after "joined by" in one sentence, and no verb stands in
-    between.
-    """
+    """ "X and Y dined, joined by aides: Z": Z comes after "joined by" in one sentence, with no verb in between."""
     sentence = setting.tokens(mention.name).root.sent
     text = setting.scene.parsed.text[sentence.start_char : mention.extent.start]
     brought_in = [match.start() for match in _JOINED_BY.finditer(text)]

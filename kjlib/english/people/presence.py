@@ -129,9 +129,7 @@ def _rule_of_deed(setting: Setting, verb: Token, top: Token) -> str:
 
 
 def _is_wanted(verb: Token, top: Token) -> bool:
-    """ "The panel endorsed X to lead the office, in a vote": what somebody is to do by another's will, he does not
-    do there.
-    """
+    """ "The panel endorsed X to lead the office, in a vote": what others want somebody to do, he does not do there."""
     wants = clause_of(verb.head)
     is_bound = role(verb) is Role.BOUND and "to" in auxiliaries(verb)
     return is_bound and not wants.passive and top in wants.undergoers
@@ -151,8 +149,9 @@ def _deliberates(setting: Setting, verb: Token, top: Token) -> bool:
 
 def _is_of_the_event(noun: Token) -> bool:
     """ "The Norwegian team", "the delegation": a team or a party may be of anything, until a country stands with it."""
-    # "the answer of the Norwegian side, led by X"
-    groups = [t for t in (noun, *led_to(noun, "of")) if t.lower_ in GROUPS]
+    groups = [
+        t for t in (noun, *led_to(noun, "of")) if t.lower_ in GROUPS
+    ]  # "the answer of the Norwegian side, led by X"
     return any(t.lower_ in WORDS["own_groups"] or _with_country(t) for t in groups)
 
 
@@ -200,9 +199,7 @@ def _by_title(setting: Setting, mention: PersonMention) -> Presence | None:
 
 
 def _in_caption(setting: Setting, mention: PersonMention) -> Presence | None:
-    """Who is named in a caption of the main event stands in the picture, unless he only owns or is served by
-    something there.
-    """
+    """Who is named in a caption of the main event stands in the picture, unless he only owns something there."""
     root = setting.tokens(mention.name).root
     if mention.zone is not Zone.CAPTION or not any(token.i in setting.event for token in root.sent):
         return None
