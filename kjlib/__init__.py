@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from . import display, english, gold, names, page, timex
+from . import display, gold, names, page, pipeline, timex
 from .comparison import Comparison, compare
 from .english import modality_at as modality
 from .errors import KjError
@@ -40,7 +40,8 @@ __version__ = "0.1.0"
 
 def group(reports: Iterable[Report]) -> dict[str, str]:
     """Which reports tell of the same event: report id to event id."""
-    return dict(events.group(english.read(report) for report in reports).of)
+    readings, _ = pipeline.read_all(list(reports))  # one that cannot be read is of no event
+    return dict(events.group(readings).of)
 
 
 def __getattr__(name: str) -> Any:

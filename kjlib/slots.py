@@ -123,8 +123,3 @@ def in_words(slot: str) -> str:
 def topic(slot: str) -> str:
     """What a slot is about, in a word; of an unknown one, ``other``."""
     return SLOTS[slot].topic if slot in SLOTS else "other"
-
-
-def with_item(item: Item) -> frozenset[str]:
-    """The names of the slots whose items are of a sort."""
-    return frozenset(slot.name for slot in _TABLE if slot.item is item)

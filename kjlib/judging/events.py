@@ -92,7 +92,7 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
 
 
 def _alike(a: _Sketch, b: _Sketch) -> float:
-    """How much speaks for one event: 1.0 or more ties the two."""
+    """How much speaks for one event: ``SAME_EVENT`` or more ties the two."""
     evidence = {
         "people": len(a.people & b.people) >= 2,
         "last_held": any(x.covers(y) or y.covers(x) for x in a.last_held for y in b.last_held),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ..ids import content_id
 from ..inputs.zones import FIRST
@@ -34,5 +34,10 @@ def given_against_stated(report: Report, event: str) -> Iterator[Finding]:
 
 
 def _nearly(days: Interval) -> Interval:
-    """The days with one more at each end."""
-    return Interval(days.lower and days.lower - _ABOUT_A_DAY, days.upper and days.upper + _ABOUT_A_DAY)
+    """The days with one more at each end, as far as the calendar goes."""
+    first, last = days.lower, days.upper
+    if first and first > date.min:
+        first -= _ABOUT_A_DAY
+    if last and last < date.max:
+        last += _ABOUT_A_DAY
+    return Interval(first, last)

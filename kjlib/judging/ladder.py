@@ -211,9 +211,9 @@ def _moves(how: Moves) -> Callable[[Pair], bool]:
 
 # fmt: off
 LADDER = (
-    Rung("agenda.topic", _is_topic, Relation.SAME, "“{qa}” and “{qb}” name one topic"),
     Rung("one.denies", _one_denies, Relation.COMPATIBLE,
          "“{qa}” and “{qb}”: one of the two is denied; both can be true where they are of two things"),
+    Rung("agenda.topic", _is_topic, Relation.SAME, "“{qa}” and “{qb}” name one topic"),
     Rung("quote.same", _same_words, Relation.SAME, "both quote {short}"),
     Rung("quote.turned", _turned, Relation.COMPATIBLE,
          "one speech, and a “not” more or less in it: “{qa}” and “{qb}”"),

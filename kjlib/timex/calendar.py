@@ -22,7 +22,6 @@ _JUST_PAST = 31  # ... and a plan may be told of after its day
 _WELL_AHEAD = 60  # days; a plan is told of as one, a day long past is not
 _EARLY = r"(?:(?P<mod>early|mid|late|beginning of|middle of|end of|the beginning of|the middle of|the end of|the start of)[-\s]+)?"
 
-PATTERNS: list[tuple[re.Pattern[str], str]] = []
 _MODS = {
     "early": "START",
     "beginning": "START",

@@ -39,8 +39,8 @@ def girls(side, amount, item="girls: taken"):
 
 
 CASES = [  # the rung's rule, the two claims, and what else the row and its context hold
-    ("agenda.topic", a("agenda", Label("cod"), item="cod"), b("agenda", Label("cod quotas"), item="cod"), {}),
     ("one.denies", a("outcome", Label("signed")), b("outcome", Label("signed"), modality="denied"), {}),
+    ("agenda.topic", a("agenda", Label("cod"), item="cod"), b("agenda", Label("cod quotas"), item="cod"), {}),
     ("quote.same", said(a, "We will share the cod"), said(b, "We will share the cod"), {}),
     ("quote.turned", said(a, "We will share the cod"), said(b, "We will not share the cod"), {}),
     ("quote.trimmed a", said(a, "We will share the cod"), said(b, "We will share the cod with the kings of the north"), {}),
@@ -134,6 +134,9 @@ STAYS = [  # what keeps a rung from holding that holds of a neighbour
     ("sorts.differ", a("last_held", D("2011")), a("last_held", D("2009"), start=50), {}),
     ("sets.disjoint", a("attendee.title", Office("director general")), b("attendee.title", Office("deputy director general")), {}),
     ("sets.broader a", lee(a, "Lee"), lee(b, "Ann Lee"), {}),
+    ("one.denies", a("agenda", Label("cod"), item="cod"), b("agenda", Label("cod"), item="cod", modality="denied"), {}),
+    ("several.can.be.true", a("outcome", Label("agreed on cod quotas")), b("outcome", Label("failed to agree on cod quotas")), {}),
+    ("several.can.be.true", a("outcome", Label("agreement was reached on cod")), b("outcome", Label("No agreement was reached on cod")), {}),
 ]
 
 
