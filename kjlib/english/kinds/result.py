@@ -109,6 +109,8 @@ def _agreed(scene: Scene, told: Clause) -> Result | None:
 
 def _adopted(scene: Scene, told: Clause) -> Result | None:
     """ "Approved a ban on trawling", "a ban was adopted", "signed a memorandum"."""
+    if role(told.head) is Role.LED_TO_CLAUSE:
+        return None  # "angered them by approving a ban": a means, and not what came of it
     verb, put = lemma(told.verb), [t for t in told.undergoers if is_noun(t)]
     if verb not in _ADOPT or told.verb != told.head or not put or lemma(put[0]) in _MANNER:
         return None

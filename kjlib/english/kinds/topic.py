@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORDS = lexicon.load("agenda")
+_OFFICIALS = frozenset(lexicon.load("series")["officials"])  # who talks is no topic
 HOLDERS, _VAGUE, ABOUT, _WITH_CLAUSE, _AUDIENCE = (
     frozenset(_WORDS[key]) for key in ("holders", "vague", "about", "with_clause", "audience")
 )
@@ -126,7 +127,11 @@ def says_nothing(noun: Token) -> bool:
 def span_of_topic(words: Phrase) -> Span | None:
     """The topic's words, without the article; None where they name no topic."""
     root = words.root
-    if root.ent_type_ in ("PERSON", "DATE", "TIME") or root.pos_ in ("PRON", "NUM") or lemma(root) in _AUDIENCE:
+    if (
+        root.ent_type_ in ("PERSON", "DATE", "TIME")
+        or root.pos_ in ("PRON", "NUM")
+        or lemma(root) in _AUDIENCE | _OFFICIALS
+    ):
         return None
     kept = _without_when(words)
     kept = kept[1:] if kept[0].lower_ in _ARTICLES and len(kept) > 1 else kept
