@@ -150,3 +150,8 @@ def test_line_ends_change_nothing(text, anchor):
     windows = text.replace("\n", "\r\n")
     as_read = [(text[t.start:t.end], t.type, t.value) for t in timex.find(text, anchor)]
     assert [(windows[t.start:t.end].replace("\r\n", "\n"), t.type, t.value) for t in timex.find(windows, anchor)] == as_read
+
+
+@pytest.mark.parametrize("words, days", [("early 2012", "2012-01/2012-04"), ("mid-2012", "2012-05/2012-08"), ("late 2012", "2012-09/2012-12")])
+def test_a_third_of_a_year(words, days):
+    assert [found.edtf for found in timex.find(words, None)] == [days]
