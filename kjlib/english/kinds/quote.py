@@ -9,25 +9,39 @@ from typing import TYPE_CHECKING
 from ... import lexicon
 from ...model import Mention, Span, Value, Zone
 from ...values import Label
+from ..clauses import clause_of, is_saying
 from ..main_event import Scene
 from ..parsed import Parsed
-from ..syntax import Role, core_phrase, subjects, those
+from ..syntax import Role, core_phrase, is_noun, lemma, subjects, those
 from .base import Kind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 # A page may open with one sort of mark and close with another; a mark behind a word or a full stop closes.
-_QUOTED = re.compile(r"(?:“|(?<![\w.,!?])\")(?=\S)([^“”\"\n]+)(?:[”\"]|(?=\n|$))|``(.+?)''")
+_QUOTED = re.compile(
+    r"""
+    (?:“|(?<![\w.,!?])")(?=\S)          # “ or ", before a word
+    ([^“”"\n]+)
+    (?:[”"]|(?=\n|$))                   # ” or ", or the end of the paragraph
+    | ``(.+?)''                        # TeX's marks
+    """,
+    re.VERBOSE,
+)
 _TITLED = re.compile(
-    r"\b(?:program|programme|show|film|movie|book|novel|song|album|series|called|titled|entitled|named|dubbed|headlined)\s*,?\s*$",
-    re.IGNORECASE,
+    r"""
+    \b(?:program|programme|show|film|movie|book|novel|song|album|series    # things that have a title
+    |called|titled|entitled|named|dubbed|headlined)                        # what brings in a title
+    \s*,?\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LOOK_BACK = 3  # sentences
 _LONGEST_TERM = 8  # words
 _SHORTEST = 4  # words; a shorter quotation is a scare quote or a term
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
-_SAY = frozenset(lexicon.load("events")["say"])
+_SAY, _HEARERS = (frozenset(lexicon.load("events")[key]) for key in ("say", "hearers"))
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -42,7 +56,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         if _is_term(match[group], report.text[: match.start()], who):
             continue
         if who.lower() in _PRONOUNS:
-            who = _told_of(scene, Span(*match.span())) or last
+            who = _spoken_of(scene, Span(*match.span())) or last
         who = who or last
         last = who or last
         yield Mention(
@@ -74,22 +88,32 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _speaker(scene: Scene, quoted: Span) -> str:
-    """The subject of the verb of saying beside the quotation, outside it; empty if there is none in its paragraph."""
+    """Who speaks by the verb of saying beside the quotation, outside it; empty if there is none in its paragraph."""
     words = scene.parsed.tokens(quoted)
-    for token in [*_after(words[-1]), *_before(words[0])]:
-        if token.pos_ == "VERB" and token.lemma_.lower() in _SAY and not quoted.start <= token.idx < quoted.end:
-            beside = token.doc[token.i - 1] if token.i > token.sent.start else token
-            named = [beside] if beside.ent_type_ == "PERSON" else []  # "a group, Mr. Smith said, was beginning to ..."
-            who = next((t for t in [*named, *subjects(token)] if not quoted.start <= t.idx < quoted.end), None)
-            if who is not None:
-                called = next(
-                    (t for t in those(who, Role.APPOSITION) if t.pos_ == "PROPN"), who
-                )  # "the spokesman, John Doe"
-                return who.text if who.pos_ == "PRON" else _name(called)
+    for verb in filter(is_saying, [*_after(words[-1]), *_before(words[0])]):
+        speakers = [] if _is_in(quoted, verb) else [t for t in _speakers(verb) if not _is_in(quoted, t)]
+        for who in speakers[:1]:
+            called = next((t for t in those(who, Role.APPOSITION) if t.pos_ == "PROPN"), who)
+            return who.text if who.pos_ == "PRON" else _name(called)  # "the spokesman, John Doe"
     return ""
 
 
-def _told_of(scene: Scene, quoted: Span) -> str:
+def _is_in(span: Span, token: Token) -> bool:
+    return span.start <= token.idx < span.end
+
+
+def _speakers(verb: Token) -> list[Token]:
+    """Who speaks by a verb of saying: "X said", "they quoted X as saying", "they were told by X"."""
+    clause = clause_of(verb)
+    beside = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    if clause.passive and lemma(verb) in _HEARERS:
+        return list(clause.doers)
+    if lemma(verb) == "quote" and clause.undergoers:
+        return list(clause.undergoers)
+    return [*([beside] if beside.ent_type_ == "PERSON" else []), *subjects(verb)]
+
+
+def _spoken_of(scene: Scene, quoted: Span) -> str:
     """Whom "he said" after a quotation means: the person that the sentences before it are about, in the same
     paragraph.
     """
@@ -100,18 +124,22 @@ def _told_of(scene: Scene, quoted: Span) -> str:
         sentence = scene.parsed.doc[sentence.start - 1].sent
         if "\n" in scene.parsed.text[sentence.start_char : quoted.start].strip():
             return ""
-        speaking = [t for verb in sentence if verb.lemma_.lower() in _SAY for t in subjects(verb)]
-        saying = [t for t in speaking if t.pos_ in ("PROPN", "NOUN") and t.text[0].isupper()]
-        told = [
-            t
-            for subject in subjects(sentence.root)
-            for t in [subject, *subject.subtree]
-            if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"
-        ]
-        who = next(iter([*told, *saying]), None)
+        who = next(iter([*_subject_people(sentence), *_named_speakers(sentence)]), None)
         if who is not None:
             return _name(who)
     return ""
+
+
+def _subject_people(sentence: Phrase) -> list[Token]:
+    """The people named in the subject of a sentence."""
+    words = [t for subject in subjects(sentence.root) for t in [subject, *subject.subtree]]
+    return [t for t in words if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
+
+
+def _named_speakers(sentence: Phrase) -> list[Token]:
+    """Who says something in a sentence, by a name or a title with a capital letter."""
+    speaking = [t for verb in sentence if lemma(verb) in _SAY for t in subjects(verb)]
+    return [t for t in speaking if is_noun(t) and t.text[0].isupper()]
 
 
 def _after(token: Token) -> list[Token]:
@@ -129,7 +157,10 @@ def _before(token: Token) -> list[Token]:
 def _name(noun: Token) -> str:
     if noun.ent_type_ == "PERSON":
         return next(e.text for e in noun.sent.ents if e.start <= noun.i < e.end)
-    return core_phrase(noun).text.removeprefix("the ").removeprefix("The ").removeprefix("a ").removeprefix("A ")
+    name = core_phrase(noun).text
+    for article in ("the ", "The ", "a ", "A "):
+        name = name.removeprefix(article)
+    return name
 
 
 def resolve(mention: Mention, parsed: Parsed) -> Value:
