@@ -30,16 +30,14 @@ def find(scene: Scene) -> Iterator[Mention]:
     mentions = with_contrast(find_people(scene.parsed), scene.parsed.text, scene.sides)
     there = presence(scene, mentions)
     taking_part = {mentions[number].person: how for number, how in reversed(there.items())}
-    known = {
-        mention.person for mention in mentions if mention.office.says_something or speaks(scene.parsed, mention)
-    } | set(taking_part)
+    spoken_of = [mention for mention in mentions if mention.office.says_something or speaks(scene.parsed, mention)]
+    people = {mention.person for mention in spoken_of} | set(taking_part)
     shown = _shown(scene, mentions, there)
     for number, mention in enumerate(mentions):
-        if mention.person not in known or (number not in shown and not mention.office.title):
+        if mention.person not in people or (number not in shown and not mention.office.title):
             continue
-        if (
-            number in there or mention.office.title or mention.person not in taking_part
-        ):  # a bare "Smith" elsewhere is no evidence
+        says_who = number in there or mention.office.title  # a bare "Smith" elsewhere is no evidence
+        if says_who or mention.person not in taking_part:
             yield _person(scene, mention, there.get(number) or taking_part.get(mention.person))
         yield from _office(scene, mention, "attendee" if mention.person in taking_part else "person")
 

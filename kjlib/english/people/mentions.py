@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ...model import Span, Zone
+from ..clauses import is_saying
 from ..parsed import Parsed
 from ..syntax import Role, role
 from .names import Run, looks_foreign, may_be_person, runs, things_in
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WHO = re.compile(r",\s+whom?\b")
-_SAY = frozenset(lexicon.load("events")["say"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ class PersonMention:
     @property
     def extent(self) -> Span:
         """The name with the office that stands beside it."""
-        found = self.name
+        extent = self.name
         for span in self.office.spans():
-            found = found.join(span)
-        return found
+            extent = extent.join(span)
+        return extent
 
 
 def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
@@ -57,15 +57,15 @@ def find_people(parsed: Parsed) -> tuple[PersonMention, ...]:
     cut = list(lines(parsed))
     named = [run for line in cut for run in runs(line)]
     things = things_in(named, text) - {run.printed for run in named if office_of(run, text).says_something}
-    found = [run for line in cut for run in runs(line, things) if run.printed not in things]
-    offices = _shared(found, [office_of(run, text) for run in found])
-    zones = [parsed.report.zone_at(run.span.start) for run in found]
-    full = _shown(zip(found, offices, zones), text)
-    titles = _titles(found, offices, text)
+    names = [run for line in cut for run in runs(line, things) if run.printed not in things]
+    offices = _shared(names, [office_of(run, text) for run in names])
+    zones = [parsed.report.zone_at(run.span.start) for run in names]
+    full = _shown(zip(names, offices, zones), text)
+    titles = _titles(names, offices, text)
     mentions: list[PersonMention] = []
-    for run, office, zone in zip(found, offices, zones):
+    for run, office, zone in zip(names, offices, zones):
         if zone is Zone.HEADLINE:
-            run = _known_part(run, full, titles)
+            run = _name_in(run, full, titles)
         person = _person(run.printed, full, titles, _words(office.title, text))
         if office.organisation and _person(_words(office.organisation, text), full, titles, ""):
             office = replace(office, organisation=None)  # "Doe attorney Jane Roe"
@@ -139,8 +139,11 @@ def _is_owned_thing(run: Run) -> bool:
 
 
 def _speaks(run: Run) -> bool:
-    token = run.words[-1].token
-    return role(token) is Role.SUBJECT and token.head.lemma_.lower() in _SAY
+    return _says(run.words[-1].token)
+
+
+def _says(token: Token) -> bool:
+    return role(token) is Role.SUBJECT and is_saying(token.head)
 
 
 def speaks(parsed: Parsed, mention: PersonMention) -> bool:
@@ -150,8 +153,9 @@ def speaks(parsed: Parsed, mention: PersonMention) -> bool:
 
 
 def _is_source(token: Token) -> bool:
-    said = role(token) is Role.SUBJECT and token.head.lemma_.lower() in _SAY
-    return said or (role(token) is Role.LED_TO and token.head.lower_ == "to" and token.head.head.lower_ == "according")
+    above = token.head
+    according = role(token) is Role.LED_TO and above.lower_ == "to" and above.head.lower_ == "according"
+    return according or _says(token)
 
 
 def _words(span: Span | None, text: str) -> str:
@@ -186,7 +190,7 @@ def _is_form_of(parts: list[str], full: list[str]) -> bool:
     return set(parts) <= set(full) and (len(parts) > 1 or parts[0] in (full[0], full[-1]))
 
 
-def _known_part(run: Run, full: frozenset[str], titles: dict[str, Counter[str]]) -> Run:
+def _name_in(run: Run, full: frozenset[str], titles: dict[str, Counter[str]]) -> Run:
     """ "Doe Says Talks": the longest part of a run in a headline that is somebody's name; the run itself where none
     is.
     """
@@ -195,8 +199,8 @@ def _known_part(run: Run, full: frozenset[str], titles: dict[str, Counter[str]])
         for first in range(run.first, run.end)
         for end in range(first + 1, run.end + 1)
     ]
-    known = [cut for cut in cuts if _person(cut.printed, full, titles, "")]
-    return max(known, key=lambda cut: (len(cut.words), -cut.first), default=run)
+    names = [cut for cut in cuts if _person(cut.printed, full, titles, "")]
+    return max(names, key=lambda cut: (len(cut.words), -cut.first), default=run)
 
 
 def _parts(name: str) -> list[str]:

@@ -19,12 +19,23 @@ _BRINGS_IN = re.compile(
     r"[\s,:–—-]*(?:\([^()]*\)[\s,]*)?(?:(?!and\b)[\w.]+\s){0,3}[\s,]*"
 )  # "counterpart, Foreign Minister X"
 _LED = re.compile(
-    r"\b(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team|party)\b,?\s+(?:which\s+)?"
-    r"(?:(?:was|is|will\s+be)\s+)?(?:led|headed)\s+by\s+(?:[\w.]+\s){0,9}$",
-    re.IGNORECASE,
+    r"""
+    \b(?:the|a|an)\s+
+    (?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+          # "South Korean"
+    (?:side|delegation|team|party)\b,?\s+
+    (?:which\s+)?(?:(?:was|is|will\s+be)\s+)?
+    (?:led|headed)\s+by\s+
+    (?:[\w.]+\s){0,9}$                               # the office, before the name
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _HEADS = re.compile(
-    r",\s+who\s+(?:heads|led|leads|headed)\s+(?:the|a|an)\s+(?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+(?:side|delegation|team)\b"
+    r"""
+    ,\s+who\s+(?:heads|led|leads|headed)\s+(?:the|a|an)\s+
+    (?P<side>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+          # "South Korean"
+    (?:side|delegation|team)\b
+    """,
+    re.VERBOSE,
 )
 _WATCHERS = frozenset(lexicon.load("offices")["watchers"])  # "a Kremlin expert" stands for nobody there
 _NEAR = 90  # characters between such words and the name they bring in
@@ -73,9 +84,9 @@ def side_of(office: Office, name: Span, text: str) -> Side:
 
 def with_counterparts(mentions: Sequence[PersonMention], text: str) -> tuple[PersonMention, ...]:
     """ "Their Japanese counterparts, X and Y": what is said of the first of several is said of those joined to him."""
-    found: list[PersonMention] = []
+    sided: list[PersonMention] = []
     for mention in mentions:
-        before = found[-1] if found else None
+        before = sided[-1] if sided else None
         if (
             before
             and not mention.side.country
@@ -84,8 +95,8 @@ def with_counterparts(mentions: Sequence[PersonMention], text: str) -> tuple[Per
             and _in_list(before, mention, text)
         ):
             mention = replace(mention, side=before.side)
-        found.append(mention)
-    return tuple(found)
+        sided.append(mention)
+    return tuple(sided)
 
 
 def _in_list(before: PersonMention, mention: PersonMention, text: str) -> bool:
@@ -99,10 +110,13 @@ def with_contrast(mentions: Sequence[PersonMention], text: str, sides: frozenset
     else says it.
     """
     countries = frozenset(side for side in sides if places.country(side))
-    known = {mention.person for mention in mentions if mention.side.country}
+    with_side = {mention.person for mention in mentions if mention.side.country}
     if len(countries) != 2:
         return tuple(mentions)
-    return tuple(mention if mention.person in known else _contrasted(mention, text, countries) for mention in mentions)
+    without = [mention.person not in with_side for mention in mentions]
+    return tuple(
+        _contrasted(mention, text, countries) if contrast else mention for mention, contrast in zip(mentions, without)
+    )
 
 
 def _contrasted(mention: PersonMention, text: str, countries: frozenset[str]) -> PersonMention:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ... import lexicon
 from ...model import Span
-from ..syntax import Role, role
+from ..syntax import Role, lemma, role
 from .names import Run
 from .offices import Office, body_end, body_in, is_plural, side_in, split
 from .words import Part, Word
@@ -22,13 +22,19 @@ _SAY = frozenset(lexicon.load("events")["say"])
 _REACH = 18  # words; the longest office seen in news is about as long
 # Before a name: what is over or of ("for Asian and Pacific Affairs") may stand between the head and the name.
 _TAIL = r"(?:O[DC]?[CTBPNMAH]*[CTBPN])"
-_BEFORE = re.compile(rf"(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>{_TAIL}*)$")
-_AFTER = re.compile(
-    r"D?(?P<left>(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:[OA][DM]*[CTBPNMHRADp]*)*)"
-)
+_LEFT = r"(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*"  # "South Korean", "Bank of Japan", "trade and industry"
+_HEADS = r"(?P<heads>H[MH]*)"
+_BEFORE = re.compile(rf"(?P<left>{_LEFT}){_HEADS}(?P<tail>{_TAIL}*)$")
+_AFTER = re.compile(rf"D?(?P<left>{_LEFT}){_HEADS}(?P<tail>(?:[OA][DM]*[CTBPNMHRADp]*)*)")
+_SET_OFF_BEFORE = re.compile(rf"(?P<left>D?{_LEFT}){_HEADS}(?P<tail>(?:O[DM]*[CTBPNMHRAp]*[CTBPNH])*)$")
 _OF_BODY = re.compile(r"O(?P<body>D?[CTBPNA]*[CBPN])")
 _SELF_STYLED = re.compile(
-    r"(?:a|the) (?:man|woman|person) (?:calling|styling|describing|identifying) (?:him|her)self (?:as )?(?:the |a )?"
+    r"""
+    (?:a|the)[ ](?:man|woman|person)[ ]
+    (?:calling|styling|describing|identifying)[ ](?:him|her)self[ ]
+    (?:as[ ])?(?:the[ ]|a[ ])?                # before the office
+    """,
+    re.VERBOSE,
 )
 _SET_OFF = re.compile(r"\s*(?:,|--|–|—)\s*")
 _CLOSING = re.compile(r"\s*(?:[,.;)(–—\n-]|$)")
@@ -135,10 +141,7 @@ def _set_off_before(run: Run, left: int, text: str) -> Office | None:
     while start and left - start < _REACH and line[start].joined:
         start -= 1
     words = letters(line[start:left])
-    match = re.search(
-        r"(?P<left>D?(?:[CTP]A(?=[CTP])|BO(?=[CTN])|[CTBPNMp])*)(?P<heads>H[MH]*)(?P<tail>(?:O[DM]*[CTBPNMHRAp]*[CTBPNH])*)$",
-        words,
-    )
+    match = _SET_OFF_BEFORE.search(words)
     if not match:
         return None
     first, head, tail = (start + match.start(group) for group in ("left", "heads", "tail"))
@@ -187,12 +190,10 @@ def _appositive(run: Run, begin: int) -> Office | None:
 
 def _says(line: Sequence[Word], at: int) -> bool:
     """ "Aides joined X, an official said": who says it is not X."""
-    return (
-        at < len(line)
-        and line[at].joined
-        and line[at].token.lemma_.lower() in _SAY
-        and line[at].token.tag_ in ("VBD", "VBZ", "VBP")
-    )
+    if at >= len(line) or not line[at].joined:
+        return False
+    verb = line[at].token
+    return lemma(verb) in _SAY and verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _phrase_end(line: Sequence[Word], start: int) -> int:

@@ -47,10 +47,15 @@ _RANKS = re.compile(
 )
 _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")  # "the Civil Defence Service (CDS) spokesman"
 _NAME_SHAPE = re.compile(
-    r"(?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*)"
+    r"""
+    (?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?                    # "al-", "O'"
+    (?:
+        [^\W\d_a-z]\.                                                # "J."
+        | [^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*                  # "Jane", "Sang-deok"
+    )
+    """,
+    re.VERBOSE,
 )
-
-
 _FORMER = re.compile(r"^(?:ex|then|co|vice|deputy)-")
 # "SmithFederal": page furniture run together; "McDonald" and "DeWitt" are names.
 _GLUED = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]")
