@@ -22,6 +22,7 @@ from .verbs import auxiliaries, is_passive, is_saying
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TIMES = frozenset(("DATE", "TIME"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _PLACES = frozenset(("at", "in", "during", "on", "to"))
 _PREDICATES = frozenset((Role.QUALITY, Role.RESULT, Role.PREDICATE))
@@ -71,7 +72,8 @@ def _from_above(verb: Token) -> list[Token]:
     if not is_verb(above) or above == verb:
         return []
     if role(verb) is Role.BOUND and above == verb.head:
-        return those(above, Role.OBJECT) or _who_acts(above)
+        made = [t for t in those(above, Role.OBJECT) if t.ent_type_ not in _TIMES]  # not "spent an hour discussing"
+        return made or _who_acts(above)
     if _hangs_loose(verb):
         return _behind_with(verb) or _who_acts(above)
     return _who_acts(above) if role(verb) in (Role.BOUND, Role.JOINED) else []
@@ -129,14 +131,13 @@ def _antecedent(clause: Token) -> Token:
 
 def _passive_subjects(verb: Token) -> list[Token]:
     own = [noun for noun in those(verb, *SUBJECTS) if noun.tag_ not in _RELATIVE]
-    if own:
-        return own
+    turned = [noun for was in those(verb, Role.PASSIVE_AUXILIARY) for noun in those(was, Role.PREDICATE)]
+    if own or turned:
+        return own or turned  # "also discussed was the tax"
     if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
         return [verb.head]
-    if role(verb) in (Role.BOUND, Role.JOINED) and is_verb(
-        verb.head
-    ):  # "are to be discussed", "were signed and sealed"
-        return _passive_subjects(verb.head)
+    if role(verb) in (Role.BOUND, Role.JOINED) and is_verb(verb.head):
+        return _passive_subjects(verb.head)  # "are to be discussed", "were signed and sealed"
     return _from_above(verb)
 
 

@@ -39,7 +39,8 @@ CARRIES = frozenset(_EVENTS["light"]) | frozenset(
     _EVENTS["make_agreement"]
 )  # "hold talks", "reach a deal": the noun says what is done
 _OUTCOME = lexicon.load("outcome")
-_AGREED, _MAKE, _ARRIVE = (frozenset(_OUTCOME[key]) for key in ("agreement", "make", "arrive"))
+_AGREED = frozenset(_OUTCOME["agreement"]) | frozenset(_OUTCOME["texts"])
+_MAKE, _ARRIVE = (frozenset(_OUTCOME[key]) for key in ("make", "arrive"))
 _DUMMY = frozenset(("it", "that", "which", "who"))
 _BY_DOER = ("by", "between", "among")
 _SPOKEN = frozenset((Role.CONTENT, Role.ASIDE, Role.ADVERBIAL, Role.BOUND))
@@ -111,7 +112,8 @@ def _above(noun: Token) -> list[Token]:
     """
     verb = noun.head
     if role(noun) in SUBJECTS | {Role.OBJECT} and is_verb(verb):
-        return [verb, *(t for t in those(verb, Role.BOUND) if role(noun) in SUBJECTS)]
+        bound = [t for head in (verb, *those(verb, Role.QUALITY)) for t in those(head, Role.BOUND)]
+        return [verb, *(t for t in bound if role(noun) in SUBJECTS)]
     return [verb] if role(noun) is Role.PREDICATE and any(t.lower_ == "there" for t in verb.children) else []
 
 

@@ -30,6 +30,8 @@ def modality(token: Token) -> Modality:
     found: set[Modality] = set()
     for word in _governing(token):
         found |= _of_word(word)
+        if word != token or not is_verb(token):  # "they *considered* a ban" is so; what they considered may not come
+            found |= _of_cue(word)
     return next((m for m in _ORDER if m in found), Modality.ASSERTED)
 
 
@@ -66,11 +68,15 @@ def _governing(token: Token) -> list[Token]:
 
 def _of_word(word: Token) -> set[Modality]:
     found = _of_verb(word) if is_verb(word) else set()
-    if word.lower_ in _SETS["possible"] or word.lemma_ in _SETS["possible"]:
-        found.add(Modality.POSSIBLE)
     for child in those(word, Role.ADJECTIVE, Role.QUALITY, Role.ADVERB, Role.RESULT):
         found |= _of_modifier(child)
     return found
+
+
+def _of_cue(word: Token) -> set[Modality]:
+    """What a verb, a noun or an adverb says by itself of what hangs on it: "the possibility of", "consider"."""
+    possible = _SETS["possible"]
+    return {Modality.POSSIBLE} if word.lower_ in possible or word.lemma_ in possible else set()
 
 
 def _of_verb(verb: Token) -> set[Modality]:
@@ -97,10 +103,15 @@ def _is_plan(verb: Token, helping: frozenset[str]) -> bool:
         return True
     if lemma(verb) == "expect" or (role(verb) is Role.RELATIVE and "to" in helping):
         return True
-    destined = role(verb) in (Role.ROOT, Role.PARTICIPLE) or (role(verb) is Role.BOUND and lemma(verb.head) == "be")
-    return (
-        "to" in helping and destined and "have" not in helping
-    )  # "Leaders to meet"; "a meeting to be held"; "is to visit"
+    destined = role(verb) in (Role.ROOT, Role.PARTICIPLE) or _is_destined(verb)
+    return "to" in helping and destined and "have" not in helping  # "Leaders to meet"; "a meeting to be held"
+
+
+def _is_destined(verb: Token) -> bool:
+    """ "Is to visit", "were also to discuss trade"; not "were in Oslo to discuss trade"."""
+    be = verb.head
+    bare = role(verb) is Role.ADVERBIAL and not those(be, Role.LINK, Role.QUALITY, Role.PREDICATE)
+    return lemma(be) == "be" and (role(verb) is Role.BOUND or bare)
 
 
 def _governs_plan(word: Token) -> bool:

@@ -1,9 +1,7 @@
-"""Whether what a clause tells is done at the main event: by those who take part in it, or by the event itself, and
-not at another time.
+"""Whether what a clause tells is done at the main event: by those who take part in it or by the event itself, and now.
 
-"The two sides discussed cod quotas", "the talks covered cod quotas" and "cod quotas were discussed" are of the
-talks that a report
-tells of; "Finland discussed cod quotas" and "in 2011 the two sides discussed eel" are not.
+"The two sides discussed cod quotas", "the talks covered cod quotas" and "cod quotas were discussed" are of the talks
+that a report tells of; "Finland discussed cod quotas" and "in 2011 the two sides discussed eel" are not.
 """
 
 from __future__ import annotations
@@ -23,7 +21,9 @@ from .syntax import Role, clause, clause_head, complements, conjuncts, is_noun, 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OCCASIONS = MEETING | MEET | frozenset(lexicon.load("agenda")["occasions"])
+_AGENDA = lexicon.load("agenda")
+OCCASIONS = MEETING | MEET | frozenset(_AGENDA["occasions"]) | frozenset(_AGENDA["talks_only"])
+_PRESS = frozenset(("news", "press"))
 _UNSURE = frozenset(lexicon.load("outcome")["unsure"])
 _WEAKEST = (Modality.DENIED, Modality.POSSIBLE, Modality.EXPECTED, Modality.ASSERTED)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -31,7 +31,9 @@ _BEFORE = re.compile(
     r"\bago\b|\b(?:last|previous|past)\s+(?:year|decade|month|summer|autumn|fall|winter|spring|century)\b",
     re.IGNORECASE,
 )
+_SAYS_MORE = (Role.LINK, Role.QUALITY, Role.PREDICATE)  # "were in Oslo to discuss trade"; not "were to discuss trade"
 _BETWEEN = ("between", "with", "among")
+_DURING = frozenset(("at", "during", "in", "for", "after"))
 _WITHIN = ("in", "at", "before", "by")
 
 
@@ -39,30 +41,34 @@ def is_meeting(scene: Scene) -> bool:
     """Whether the main event is one where people speak with one another, or a pact; asked once a report."""
     kept = scene.parsed.doc.user_data
     if "is_meeting" not in kept:
-        words = [scene.parsed.doc[i] for i in scene.mentions]
-        kept["is_meeting"] = any(lemma(t) in _OCCASIONS or t.lower_ in _OCCASIONS or is_pact(t) for t in words)
+        words = [scene.parsed.doc[i] for i in scene.mentions & scene.lead or scene.mentions]
+        kept["is_meeting"] = any(is_occasion(t) or is_pact(t) for t in words)
     found: bool = kept["is_meeting"]
     return found
 
 
+def is_occasion(event: Token) -> bool:
+    """Whether a word names an event at which people speak with one another; not a news conference."""
+    press = any(t.lower_ in _PRESS for t in event.lefts)
+    return (lemma(event) in OCCASIONS or event.lower_ in OCCASIONS) and not press
+
+
 def acts(scene: Scene, noun: Token) -> bool:
-    """Whether a noun is somebody who takes part in the main event, or the event itself: "the two sides", "the
-    talks", "most of the talks".
+    """Whether a noun is somebody who takes part in the main event, or the event itself: "the two sides", "the talks",
+    "most of the talks".
     """
-    if (
-        noun.text in scene.sides
-        or scene.takes_part(noun)
-        or scene.are_together(noun)
-        or any(t.i in scene.mentions for t in led_to(noun, "of"))
-    ):
-        return True
     named = named_in(noun)
+    surname = not named and noun.text in scene.sides  # a name that the recogniser misses here and knows elsewhere
+    if surname or scene.takes_part(noun) or scene.are_together(noun):
+        return True
+    if any(t.i in scene.mentions for t in led_to(noun, "of")):
+        return True
     return is_noun(noun) and (named or {lemma(noun)}) <= _of_the_lead(scene)
 
 
 def _of_the_lead(scene: Scene) -> frozenset[str]:
-    """Whom the lead has hold or make its event, by their names or what it calls them: "the union and the operator
-    held talks".
+    """Whom the lead has hold or make its event, by their names or what it calls them: "the union and the operator held
+    talks".
     """
     kept = scene.parsed.doc.user_data
     if "of_the_lead" not in kept:
@@ -78,12 +84,15 @@ def _with_whom(event: Token) -> list[Token]:
     """Who holds an event, and with whom."""
     held = clause_of(event)
     met = held.undergoers if is_verb(event) else ()
-    return [*held.doers, *met, *held.led_to(*_BETWEEN)]
+    at = role(event) is Role.LED_TO and event.head.lower_ in _DURING
+    doing = clause_of(clause_head(event)).doers if at else ()
+    there = [noun for noun in doing if named_in(noun)]  # "Norway and Sweden discussed fish at a meeting in Oslo"
+    return [*held.doers, *met, *held.led_to(*_BETWEEN), *there]
 
 
 def is_of_main_event(scene: Scene, told: Clause, inside: Collection[Token] = ()) -> bool:
-    """Whether those who take part, or the event, do what a clause tells. A passive may leave them out ("cod quotas
-    were discussed").
+    """Whether those who take part, or the event, do what a clause tells. A passive may leave them out ("cod quotas were
+    discussed").
 
     ``inside`` are words of what is done, where another event may be named: "agreed to hold a second meeting".
     """
@@ -119,8 +128,8 @@ def is_elsewhere(scene: Scene, told: Clause, inside: Collection[Token] = ()) -> 
 
 
 def is_left_open(told: Clause) -> bool:
-    """ "If the two sides agree", "whether they agreed": the clause, or one that it is bound to, does not say that
-    it is so.
+    """ "If the two sides agree", "whether they agreed": the clause, or one that it is bound to, does not say that it
+    is so.
     """
     return any(t.lower_ in _UNSURE for t in those(clause_head(told.verb), Role.MARK))
 
@@ -129,7 +138,12 @@ def is_long_past(scene: Scene, told: Clause) -> bool:
     """Whether a clause says that it was in another year, or some time ago ("in 2011", "last year", "three months
     ago").
     """
-    words = [t for t in clause(clause_head(told.verb)) if t.ent_type_ == "DATE" or t.lower_ == "ago"]
+    head = clause_head(told.verb)
+    above = (
+        [clause_head(head.head)] if role(head) is Role.ADVERBIAL and head.tag_ == "VBG" else []
+    )  # "met in 2011, agreeing"
+    around = [t for verb in (head, *above) for t in clause(verb)]
+    words = [t for t in around if t.ent_type_ == "DATE" or t.lower_ == "ago"]
     dates = " ".join(t.text for t in words if not _is_of_noun(t))
     year = scene.parsed.report.published.edtf[:4]
     return bool(_BEFORE.search(dates)) or any(found != year for found in _YEAR.findall(dates) if year and found < year)
@@ -159,9 +173,7 @@ def _is_of_noun(date: Token) -> bool:
 
 
 def modality_of(told: Clause) -> Modality:
-    """How far a report commits itself to what a clause tells: for the purpose of a meeting, as far as to the
-    meeting.
-    """
+    """How far a report commits itself to what a clause tells: for the purpose of a meeting as far as to the meeting."""
     verb = told.verb
     if not is_verb(verb):
         return factuality.of_named(verb, factuality.modality(verb))
@@ -178,7 +190,7 @@ def _purpose_of(verb: Token) -> Token | None:
     focusing on trade".
     """
     if role(verb) is Role.ADVERBIAL and verb.tag_ in ("VB", "VBG"):
-        return verb.head
+        return verb.head if lemma(verb.head) != "be" or those(verb.head, *_SAYS_MORE) else None
     if role(verb) is Role.PARTICIPLE and names_event(verb.head) and clause_of(verb.head).verb != verb:
         return verb.head
     return verb.head.head if role(verb) is Role.LED_TO_CLAUSE else None

@@ -6,7 +6,7 @@ The parser's own label names stand here and nowhere else; the rest of this wing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import StrEnum
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
@@ -125,6 +125,7 @@ _BOUND = frozenset(
 )  # these verbs share the clause of the verb they hang on
 _BESIDE = frozenset(lexicon.load("sites")["beside"])
 _NOT = frozenset(("never", "not", "n't"))
+_MANNER = frozenset(("length", "detail", "depth", "private"))  # "at length": what follows belongs to the verb
 _RELATIVE = frozenset(("WDT", "WP"))
 
 
@@ -165,9 +166,19 @@ def led_to(word: Token, *links: str) -> list[Token]:
 
 
 def complements(word: Token, links: Collection[str]) -> list[Token]:
-    """The nouns and clauses behind a preposition, a particle or the "by" of a passive: "talked about how to fish"."""
-    found = [link for link in word.children if role(link) in _LINKS and link.lower_ in links]
+    """The nouns and clauses behind a preposition, a particle or the "by" of a passive: "talked (at length) about how to
+    fish".
+    """
+    manner = [noun for link in those(word, Role.LINK) for noun in those(link, Role.LED_TO) if noun.lower_ in _MANNER]
+    around = [child for head in (word, *manner) for child in head.children]
+    found = [link for link in around if role(link) in _LINKS and link.lower_ in links]
     return [inner for link in found for inner in those(link, Role.LED_TO, Role.LED_TO_CLAUSE)]
+
+
+def has_particle(verb: Token, particles: Mapping[str, Collection[str]], *roles: Role) -> bool:
+    """Whether a verb stands with one of the particles that a table has for it: "brought *up*"."""
+    known = particles.get(lemma(verb), ())
+    return any(t.lower_ in known for t in those(verb, *(roles or (Role.PARTICLE, Role.ADVERB))))
 
 
 def is_noun(token: Token) -> bool:
@@ -224,6 +235,8 @@ def subjects(verb: Token) -> list[Token]:
         return found
     if role(verb) in (Role.RELATIVE, Role.PARTICIPLE):
         return [verb.head]
+    if role(verb) is Role.BOUND and role(verb.head) is Role.ADJECTIVE:  # "with both sides unable to agree"
+        return [verb.head.head]
     above = verb_above(verb)
     return subjects(above) if above is not None else found
 

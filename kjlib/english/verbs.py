@@ -38,8 +38,12 @@ def tense(verb: Token) -> Tense:
 
 
 def auxiliaries(verb: Token) -> frozenset[str]:
-    """The auxiliaries of a verb, in lower case; "to" is one."""
-    return frozenset(t.lower_ for t in those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))
+    """The auxiliaries of a verb, in lower case; "to" is one. "Can meet and agree": the second verb shares them."""
+    own = those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY)
+    shares = role(verb) is Role.JOINED and verb.tag_ == "VB" and is_verb(verb.head) and not those(verb, *SUBJECTS)
+    if shares and not own:
+        return auxiliaries(verb.head)
+    return frozenset(t.lower_ for t in own)
 
 
 @once_a_token
@@ -61,10 +65,19 @@ def is_denied(verb: Token) -> bool:
     """Whether a clause says that it is not so: "did not agree", "no deal was signed", "failed to agree", "neither
     side agreed".
     """
-    failing = role(verb) in (Role.BOUND, Role.PARTICIPLE) and lemma(verb.head) in _FAILS
     own = subjects(verb) if role(verb) is Role.BOUND else those(verb, *SUBJECTS)
     parts = [part for noun in (*own, *those(verb, Role.OBJECT)) for part in conjuncts(noun)]
-    return negated(verb) or failing or any(map(is_none, parts))
+    return negated(verb) or _is_failed(verb) or any(map(is_none, parts))
+
+
+def _is_failed(verb: Token) -> bool:
+    """ "Failed to agree", "unable to agree", "their failure to agree", "have yet to agree", "without agreeing"."""
+    above = verb.head
+    if role(verb) is Role.BOUND and any(t.lower_ == "yet" for t in above.children):
+        return True
+    if role(verb) is Role.LED_TO_CLAUSE:
+        return above.lower_ == "without"
+    return role(verb) in (Role.BOUND, Role.PARTICIPLE) and lemma(above) in _FAILS
 
 
 def is_none(noun: Token) -> bool:

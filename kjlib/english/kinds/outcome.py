@@ -19,7 +19,8 @@ from ..main_event import Scene
 from ..parsed import Parsed, span_of
 from ..syntax import Role, clause, clause_head, is_verb, lemma, negated, role, subjects, those
 from .base import Kind
-from .result import Result, is_denied_in, results
+from .result import results
+from .result_words import Result, is_denied_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase

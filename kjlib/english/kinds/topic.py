@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORDS = lexicon.load("agenda")
-_OFFICIALS = frozenset(lexicon.load("series")["officials"])  # who talks is no topic
-HOLDERS, _VAGUE, ABOUT, _WITH_CLAUSE, _AUDIENCE = (
+HOLDERS, _VAGUE, ABOUT, _WITH_CLAUSE, AUDIENCE = (
     frozenset(_WORDS[key]) for key in ("holders", "vague", "about", "with_clause", "audience")
 )
-_NAMES_TOPICS = frozenset(_WORDS["matters"]) | frozenset(_WORDS["topic_nouns"])
+_OFFICIALS = frozenset(lexicon.load("series")["officials"])  # who talks is no topic
+_SETTINGS = frozenset(_WORDS["settings"])
+ABOUT_NOTHING = frozenset(_WORDS["about_nothing"])
+_NO_TOPIC = AUDIENCE | _SETTINGS | _OFFICIALS
+NAMES_TOPICS = frozenset(_WORDS["matters"]) | frozenset(_WORDS["topic_nouns"])
 _PAIR = 2
 _LONGEST_PART = 6  # words of one topic of a list
 _OPENS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PRON"))
@@ -41,7 +44,7 @@ def _beyond_holder(noun: Token) -> list[Token]:
     """ "Exchanged views on X", "raised concerns over X", "an exchange of views on X": the topic is X."""
     if not is_noun(noun) or lemma(noun) not in HOLDERS or noun.pos_ == "PROPN":
         return [noun]
-    held = complements(noun, ABOUT | {"between", "including", "from", "to"})
+    held = [*complements(noun, ABOUT | {"between", "including", "from", "to"}), *those(noun, Role.APPOSITION)]
     inner = [topic for part in conjuncts(noun) for topic in (held if part == noun else complements(part, ABOUT))]
     return [topic for part in inner for topic in ([part] if part == noun else _beyond_holder(part))]
 
@@ -68,18 +71,13 @@ def _split(topic: Token) -> list[Phrase]:
 
 def _such_as(noun: Token) -> list[Token]:
     """What a noun for topics is said to take in: "issues such as X", "a range of matters, including X", "issues
-    ranging from X to Y".
+    ranging from X to Y", "two issues: X and Y".
     """
-    holds = lemma(noun) in _NAMES_TOPICS | HOLDERS
     inner = complements(noun, ("including",))
-    if holds:
-        inner += complements(noun, ("as", "like"))
-        inner += [
-            t
-            for verb in those(noun, Role.PARTICIPLE)
-            if lemma(verb) == "range"
-            for t in complements(verb, ("from", "to"))
-        ]
+    if lemma(noun) in NAMES_TOPICS | HOLDERS:
+        ranging = [verb for verb in those(noun, Role.PARTICIPLE) if lemma(verb) == "range"]
+        inner += [*complements(noun, ("as", "like")), *those(noun, Role.APPOSITION)]
+        inner += [t for verb in ranging for t in complements(verb, ("from", "to"))]
     return inner
 
 
@@ -91,8 +89,8 @@ def _before(words: Phrase, inner: list[Token]) -> Phrase:
 
 
 def _listed(words: Phrase) -> list[Phrase]:
-    """The parts of "nickel, coconut oil and fisheries", however it was parsed; the words themselves where they are
-    no plain list.
+    """The parts of "nickel, coconut oil and fisheries", however it was parsed; the words themselves where they are no
+    plain list.
     """
     marks = [t.i for t in words if t.text == "," or t.lower_ in ("and", "or")]
     if not any(words.doc[i].text == "," for i in marks) or words.doc[marks[-1]].text == ",":
@@ -115,23 +113,20 @@ def _with_complement(noun: Token) -> Phrase:
 
 
 def says_nothing(noun: Token) -> bool:
-    """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands
-    before it.
+    """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before
+    it.
     """
     told = any(role(t) in (Role.COMPOUND, Role.OWNER) or t.ent_type_ for t in noun.lefts)
     told = told or (lemma(noun) in _WITH_CLAUSE and any(t.pos_ == "VERB" for t in noun.subtree))
-    told = told or (lemma(noun) in _NAMES_TOPICS and bool(complements(noun, ("of",))))  # "the issue of net sizes"
+    of = [t for t in complements(noun, ("of",)) if lemma(t) not in HOLDERS]  # "the issue of net sizes"
+    told = told or (lemma(noun) in NAMES_TOPICS and bool(of))
     return lemma(noun) in PARTIES | HOLDERS | _VAGUE and not told
 
 
 def span_of_topic(words: Phrase) -> Span | None:
     """The topic's words, without the article; None where they name no topic."""
     root = words.root
-    if (
-        root.ent_type_ in ("PERSON", "DATE", "TIME")
-        or root.pos_ in ("PRON", "NUM")
-        or lemma(root) in _AUDIENCE | _OFFICIALS
-    ):
+    if root.ent_type_ in ("PERSON", "DATE", "TIME") or root.pos_ in ("PRON", "NUM") or lemma(root) in _NO_TOPIC:
         return None
     kept = _without_when(words)
     kept = kept[1:] if kept[0].lower_ in _ARTICLES and len(kept) > 1 else kept
@@ -168,6 +163,8 @@ def _meeting_link(words: Phrase) -> Token | None:
     root, link = words.root, words[-1].head
     if role(words[-1]) is not Role.LED_TO or link.i <= words.start or not is_noun(root) or names_event(root):
         return None
+    if link.lower_ == "with" and lemma(words[-1]) == "counterpart":
+        return link
     if words[-1].ent_type_ in ("DATE", "TIME"):
         return link if link.lower_ in ("on", "at") and link.head == root else None
     follows = words.doc[words.end : words.end + 2]

@@ -1,5 +1,5 @@
-"""What is said to be a topic: "the main topic was X", "X was high on the agenda", "topics included X", "X topped
-the agenda".
+"""What is said to be a topic: "the main topic was X", "X was high on the agenda", "topics included X", "X topped the
+agenda".
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _WORDS = lexicon.load("agenda")
 _TOPIC_NOUNS, _MATTERS, _MAIN, _STANDS, _PUTS, _LEADS, _LINKS = (
     frozenset(_WORDS[key]) for key in ("topic_nouns", "matters", "main", "stands", "puts", "leads", "agenda_links")
 )
+_PLACES = frozenset(_WORDS["agenda_places"])
 _TALKED_OF = frozenset(_WORDS["discuss"])
 _INCLUDE = frozenset(_WORDS["event_object"])
 _EQUAL = frozenset((Role.PREDICATE, Role.OBJECT))
@@ -29,18 +30,19 @@ def of_topic_noun(noun: Token) -> list[Token]:
     place = _place(noun)
     verb = next((t for t in ancestors(place) if t != place and (is_verb(t) or is_noun(t))), noun)
     if is_noun(verb):
-        return (
-            [verb] if role(place.head) is Role.LINK and _is_agenda_link(place) and verb != noun else []
-        )  # "with X on the agenda"
+        on = role(place.head) is Role.LINK and _is_agenda_link(place) and lemma(noun) == "agenda"
+        return [verb] if on and verb != noun else []  # "with X on the agenda"
     return _said_of(place, verb)
 
 
 def _is_topic_noun(noun: Token) -> bool:
     """ "The topic", "the agenda"; "the main issue", "the issues discussed"."""
-    if lemma(noun) in _TOPIC_NOUNS or noun.lower_ in _TOPIC_NOUNS:
+    on_it = lemma(noun) in _PLACES and noun.head.lower_ == "on"  # "X was on the table"
+    if lemma(noun) in _TOPIC_NOUNS or noun.lower_ in _TOPIC_NOUNS or on_it:
         return True
     main = any(t.lower_ in _MAIN for t in noun.lefts)
-    discussed = any(lemma(t) in _TALKED_OF for t in those(noun, Role.PARTICIPLE, Role.RELATIVE))
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun  # "the issues discussed", however parsed
+    discussed = any(lemma(t) in _TALKED_OF for t in (after, *those(noun, Role.PARTICIPLE, Role.RELATIVE)))
     return lemma(noun) in _MATTERS and (main or discussed)
 
 
@@ -72,7 +74,10 @@ def _is_agenda_link(place: Token) -> bool:
 
 
 def _behind(verb: Token) -> list[Token]:
-    """ "The topics were X", "the agenda includes X", "the focus was on how X"."""
+    """ "The topics were X", "the agenda includes X", "topics are expected to include X", "the focus was on how X"."""
+    bound = [t for t in those(verb, Role.BOUND) if t.tag_ == "VB"]
+    if bound:
+        return _behind(bound[0])
     if lemma(verb) in _INCLUDE:
         return list(clause_of(verb).undergoers) if not clause_of(verb).passive else []
     if lemma(verb) not in ("be", "remain"):
