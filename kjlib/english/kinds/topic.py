@@ -25,6 +25,7 @@ _SETTINGS = frozenset(_WORDS["settings"])
 ABOUT_NOTHING = frozenset(_WORDS["about_nothing"])
 _NO_TOPIC = AUDIENCE | _SETTINGS | _OFFICIALS
 NAMES_TOPICS = frozenset(_WORDS["matters"]) | frozenset(_WORDS["topic_nouns"])
+_SAYS_LITTLE = frozenset(("", "CARDINAL"))  # "two issues"
 _PAIR = 2
 _LONGEST_PART = 6  # words of one topic of a list
 _OPENS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PRON"))
@@ -116,7 +117,7 @@ def says_nothing(noun: Token) -> bool:
     """ "Other matters of mutual concern", "the issue": a noun that names no topic unless a name or noun stands before
     it.
     """
-    told = any(role(t) in (Role.COMPOUND, Role.OWNER) or t.ent_type_ for t in noun.lefts)
+    told = any(role(t) in (Role.COMPOUND, Role.OWNER) or t.ent_type_ not in _SAYS_LITTLE for t in noun.lefts)
     told = told or (lemma(noun) in _WITH_CLAUSE and any(t.pos_ == "VERB" for t in noun.subtree))
     of = [t for t in complements(noun, ("of",)) if lemma(t) not in HOLDERS]  # "the issue of net sizes"
     told = told or (lemma(noun) in NAMES_TOPICS and bool(of))
