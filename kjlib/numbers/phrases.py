@@ -1,199 +1,156 @@
-"""Number phrases in a text: a number or a range with the hedges on both sides of it, and what it is a number of."""
+"""Number phrases: a number with what hedges it, and what it is of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from ..errors import ValueReadError
 from ..values import Amount
-from .model import NumberPhrase, Of
-from .of import of_number
-from .words import AND_HALF, PACKS, SCALES, SMALL, TENS, WORDS, any_of, cardinal_at
+from .cores import HEDGE, cores
+from .model import Core, NumberPhrase, Of
+from .nothing import counts_nothing, ranks_nothing
+from .units import Unit, magnitude_before, sign_before, unit_behind
+from .words import WORDS, any_of
 
-_BEFORE, _AFTER, _VAGUE, _PLURALS = (WORDS[key] for key in ("before", "after", "vague", "plurals"))
-_SIGNS = "".join(WORDS["fractions"])
-_ZERO = any_of(WORDS["zero"])
-_OF_SCALES = any_of(["hundreds", *(f"{scale}s" for scale in SCALES)])
-_REACH = 28  # characters: the longest hedge
-_BEGINS = re.compile(
+# Letters that re.IGNORECASE takes for s, i and k, and no word list holds.
+_FOREIGN = {ord(letter): "\ufffd" for letter in "ſıİ\u212a"}
+_BEFORE: dict[str, str] = WORDS["before"]
+_AFTER: dict[str, str] = WORDS["after"]
+_HEDGED = re.compile(
     rf"""
-      (?<![\w.,/+])(?<![A-Za-z]-)(?=\d|[{_SIGNS}])            # figures; "G20" and "1.2.3" are no numbers
-    | (?<![\w.,])(?<=[$€£¥₩₹])(?=\d)
-    | \b(?<![-\w])(?=(?:half[\s-]+an?|an?)[\s-]+(?:hundred|{any_of(SCALES)}|{any_of(PACKS)})\b)
-    | \b(?<!-)(?=(?:{any_of(SMALL)}|{any_of(TENS)})\b)
-    | \b(?=(?:{any_of(_VAGUE)}|{any_of(_PLURALS)}|{_ZERO})\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    (?<![\w-])(?P<hedge>{HEDGE})\s
+    (?:(?:only|just|the|a\stotal\sof|another|an\sadditional|a\sfurther)\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_HEDGE_BEFORE = re.compile(rf"(?<!\w)({any_of(_BEFORE)})\s+(?:the\s+)?$", re.IGNORECASE)
-_APART = any_of(word for word in _AFTER if word[0].isalpha())
-_HEDGE_AFTER = re.compile(rf"(?:(?P<joined>\+|-plus|-odd)|\s+(?P<apart>{_APART}))(?!\w)", re.IGNORECASE)
-_VAGUE_AT = re.compile(
-    rf"(?P<word>{any_of(_VAGUE)})(?:\s+(?P<scale>hundred|{any_of(SCALES)}|{any_of(PACKS)}))?\b", re.IGNORECASE
+_WORDS_BEHIND = any_of(hedge for hedge in _AFTER if hedge[0].isalpha())
+_PARTS_BEHIND = any_of(hedge[1:] for hedge in _AFTER if hedge[0] == "-")
+_BEHIND = re.compile(
+    rf"""
+    (?P<hedge>\s(?:{_WORDS_BEHIND})|[-\s](?:{_PARTS_BEHIND})|\+(?!\s?[0-9]))(?![\w+])""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_PLURAL_AT = re.compile(rf"(?P<word>{any_of(_PLURALS)})(?:\s+of\s+(?P<of>{_OF_SCALES}))?\b", re.IGNORECASE)
-_ZERO_AT = re.compile(rf"(?:{_ZERO})\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
-_TO = re.compile(r"\s?[-–—]\s?|\s+to\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_CHANGE = any_of(WORDS["nothing"]["change"])
-_CHANGES = re.compile(rf"\b(?:{_CHANGE})\b[^.;]{{0,40}}$", re.IGNORECASE)
-_YEARS = (1500, 2100)
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number or a range, without its hedges; ``opens`` characters before it belong to it ("between 40 and 50")."""
-
-    end: int
-    amount: Amount
-    opens: int = 0
+_AGED = re.compile(r"\b(?:aged?|ages|aged?\sbetween|ages\sof)\s(?:just\s|only\s)?$", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[A-Z][\w’'.-]*|\)),\s(?:now\s|then\s|who\sis\s|just\s|both\s)?$|[A-Z][\w’'-]+\s\($")
+_CLOSED = re.compile(r"\s?(?:[,;)]|\.(?!\d)|$|\sand\b|\n|\sfrom\b|\swho\b|\sof\b)")
+_LONGEST = 60  # characters: the longest hedge before a number
+_OLDEST = 122  # years (Jeanne Calment): no name is followed by a higher age
 
 
 def find(text: str) -> tuple[NumberPhrase, ...]:
-    """Each number phrase, in the order of the text; none overlaps another.
+    """Each number phrase of the text, in order, not overlapping: its place, its value, and what it is a number of.
 
     >>> [(str(phrase.amount), str(phrase.of)) for phrase in find("At least two dozen of the 40-50 boats sank in 2015.")]
     [('>=24', 'thing'), ('40..50', 'thing'), ('2015', 'nothing')]
     """
-    return tuple(_phrases(text))
-
-
-def _phrases(text: str) -> Iterator[NumberPhrase]:
-    reached = 0
-    for begins in _BEGINS.finditer(text):
-        start = begins.start()
-        if start < reached:
-            continue
-        number = _number_at(text, start)
-        if number is None:
-            continue
-        phrase = _hedged(text, start, number)
-        yield phrase
-        reached = max(phrase.end, phrase.whole_end)
+    text = text.translate(_FOREIGN)
+    found: list[NumberPhrase] = []
+    for core in cores(text):
+        reached = found[-1].whole_end if found else 0
+        if core.start >= reached:
+            found.append(_phrase(text, core, reached))
+    return tuple(found)
 
 
 def parse_amount(words: str) -> Amount:
-    """Read words that are one number phrase: "more than 28,000", "some 276", "40 to 50". Raises ``ValueReadError`` if
-    they are not.
+    """The value of words that are one number phrase: "at least two dozen", "40 to 50". Raises ``ValueReadError`` for
+    any others.
 
     >>> str(parse_amount("no fewer than thirty"))
     '>=30'
     """
-    plain = " ".join(words.split())
-    phrases = find(plain)
-    if len(phrases) != 1 or phrases[0].start != 0 or len(plain) not in (phrases[0].end, phrases[0].whole_end):
-        raise ValueReadError(f"{words!r} is no number that kjlib reads")
-    return phrases[0].amount
+    plain = words.strip()
+    found = find(plain)
+    if (
+        len(found) != 1
+        or found[0].of is Of.ORDINAL
+        or found[0].whole_start != 0
+        or len(plain) not in (found[0].end, found[0].whole_end)
+    ):
+        raise ValueReadError(f"{words[:60]!r} is not one number; write it as 12, at least 12, or 40 to 50")
+    return found[0].amount
 
 
-# ---------------------------------------------------------------- the number
+def _phrase(text: str, core: Core, reached: int) -> NumberPhrase:
+    """The phrase around a number, beginning no earlier than ``reached``."""
+    if core.kind == "ordinal":
+        return _ordinal(text, core)
+    ahead = sign_before(text, core.start) or magnitude_before(text, core.start)
+    ahead = ahead if ahead and ahead.start >= reached else None
+    start, hedge = _opened(text, core, ahead.start if ahead else core.start, reached)
+    near = _BEHIND.match(text, core.end)
+    end = near.end() if near else core.end
+    behind = unit_behind(text, end, core) if core.kind != "zero" else None
+    last = behind.end if behind else end
+    far = _BEHIND.match(text, last) if not near else None
+    after = near or far
+    hedge = _both(hedge or core.hedge, _AFTER[_key(after["hedge"])] if after else "")
+    of, unit = _of(text, core, start, ahead or behind, bool(after))
+    amount = _amount(core, hedge, behind if behind and not ahead else None)
+    if far or (behind and (behind.changes or core.kind == "article")):
+        end = last = far.end() if far else last
+    # "$40" is a number and a sign before it; in "more than $40" and "$40-$50" the sign lies between words of the number
+    inside = ahead and (start < ahead.start or text[core.end - 1] in "MBm")  # "$3M" is no number without its sign
+    begin = start if inside or not ahead else core.start
+    return NumberPhrase(begin, end, amount, of, unit, start, max(end, last))
 
 
-def _number_at(text: str, start: int) -> _Number | None:
-    zero = _ZERO_AT.match(text, start)
-    if zero:
-        return _Number(zero.end(), Amount(0))
-    vague = _vague_at(text, start)
-    if vague:
-        return vague
-    money = bool(re.search(r"[$€£¥₩₹]\s?$", text[max(0, start - 2) : start]))
-    first = cardinal_at(text, start, money=money)
-    if first is None:
-        return None
-    last = _range_end(text, start, first.end)
-    if last is not None:
-        low, high = _same_scale(text[start : first.end], first.value, last.amount.number)
-        if low < high and not _are_years(text[start : last.end]):
-            return _Number(last.end, Amount(low, "", high), last.opens)
-    return _Number(first.end, Amount(first.value))
+def _amount(core: Core, hedge: str, unit: Unit | None) -> Amount:
+    """The value: cents are hundredths of a dollar, and "three meters and a half" are three and a half."""
+    factor, more = (unit.factor, unit.more) if unit else (1.0, 0.0)
+    return Amount(core.low * factor + more, hedge, core.top * factor + more if core.top is not None else None)
 
 
-def _range_end(text: str, start: int, end: int) -> _Number | None:
-    """The second number of a range that begins at ``start``: "40 to 50", "between 40 and 50"."""
-    before = text[max(0, start - 60) : start]
-    opens = _BETWEEN.search(before)
-    joint = _TO.match(text, end) or (
-        _AND.match(text, end) if opens and opens[0].lower().startswith("between") else None
-    )
-    if joint is None or (not opens and "to" not in joint[0].lower() and not text[start].isdigit()):
-        return None
-    if _CHANGES.search(before):  # "rose from 40 to 50" was 40 and is 50
-        return None
-    currency = re.compile(r"[$€£¥₩₹]").match(text, joint.end())
-    second = cardinal_at(text, joint.end() + bool(currency), money=bool(currency))
-    return _Number(second.end, Amount(second.value), len(opens[0]) if opens else 0) if second else None
-
-
-def _same_scale(words: str, low: float, high: float) -> tuple[float, float]:
-    """ "2 to 3 million": the scale behind the second number is the first one's too."""
-    for scale in (*SCALES.values(), *PACKS.values(), 100.0):
-        bare = low < 1000 and not any(word in words.lower() for word in ("hundred", *SCALES, *PACKS))
-        if (
-            bare
-            and high >= scale
-            and high % scale == 0
-            and low * scale < high <= low * scale * 100
-            and low < high / scale
-        ):
-            return low * scale, high
-    return low, high
-
-
-def _are_years(words: str) -> bool:
-    figures = [int(n) for n in re.findall(r"\d{4}", words)]
-    return len(figures) > 0 and all(_YEARS[0] <= year < _YEARS[1] for year in figures) and "," not in words
-
-
-def _vague_at(text: str, start: int) -> _Number | None:
-    """ "Dozens", "several hundred", "tens of thousands": more than so many."""
-    plural = _PLURAL_AT.match(text, start)
-    if plural:
-        of = (plural["of"] or "").lower()
-        scale = 100.0 if of == "hundreds" else SCALES.get(of.removesuffix("s"), 1.0)
-        word = " ".join(plural["word"].lower().split())
-        return _Number(plural.end(), Amount(_PLURALS[word] * scale, ">="))
-    vague = _VAGUE_AT.match(text, start)
-    if vague is None:
-        return None
-    rule = _VAGUE[" ".join(vague["word"].lower().split())]
-    if not vague["scale"]:
-        return _Number(vague.end(), Amount(*rule["alone"]))
-    plain = vague["scale"].lower()
-    scale = 100.0 if plain == "hundred" else SCALES.get(plain) or PACKS[plain]
-    number, hedge = rule["scaled"]
-    return _Number(vague.end(), Amount(number * scale, hedge))
-
-
-# ---------------------------------------------------------------- its hedges, and what it is of
-
-
-def _hedged(text: str, start: int, number: _Number) -> NumberPhrase:
-    kind = of_number(text, start, number.end, number.amount)
-    begin = min(start, kind.start) if kind.of is Of.MONEY else start
-    before = _HEDGE_BEFORE.search(text[max(0, begin - _REACH) : begin])
-    behind = max(number.end, kind.end) if kind.of in (Of.MONEY, Of.SHARE, Of.MEASURE, Of.LENGTH) else number.end
-    after = _HEDGE_AFTER.match(text, number.end) or _HEDGE_AFTER.match(text, behind)
-    half = AND_HALF.match(text, kind.end) if kind.of in (Of.MEASURE, Of.LENGTH) else None  # "three meters and a half"
-    number = (
-        replace(number, amount=Amount(number.amount.number + 0.5)) if half and number.amount.top is None else number
-    )
-    hedge = _BEFORE[" ".join(before[1].lower().split())] if before else ""
-    hedge = hedge or (_AFTER[(after["joined"] or " ".join(after["apart"].split())).lower()] if after else "")
-    amount = number.amount
-    if hedge and amount.top is None and not amount.hedge:
-        amount = Amount(amount.number, hedge)
-    opened = begin - len(before[0]) if before and kind.of is not Of.NOTHING else start
-    first = min(opened, start - number.opens)
-    end = after.end() if after and after.start() == number.end else number.end
+def _ordinal(text: str, core: Core) -> NumberPhrase:
+    why = ranks_nothing(text, core)
     return NumberPhrase(
-        first,
-        end,
-        amount,
-        kind.of,
-        kind.unit,
-        min(first, kind.start),
-        max(end, kind.end, after.end() if after else 0, half.end() if half else 0),
+        core.start, core.end, Amount(core.low), Of.NOTHING if why else Of.ORDINAL, why, core.start, core.end
     )
+
+
+def _opened(text: str, core: Core, start: int, reached: int) -> tuple[int, str]:
+    """Where the phrase begins with its hedge, and the hedge, which may stand before or behind "between"."""
+    begin, hedge = _hedge_before(text, start, reached)
+    if core.opening < reached:
+        return begin, hedge
+    begin, outer = _hedge_before(text, core.opening, reached)
+    return begin, outer or hedge
+
+
+def _hedge_before(text: str, start: int, reached: int) -> tuple[int, str]:
+    """Where the phrase begins with its hedge, and the hedge."""
+    match = _HEDGED.search(text, max(reached, start - _LONGEST), start)
+    return (match.start(), _BEFORE[_key(match["hedge"])]) if match else (start, "")
+
+
+def _key(words: str) -> str:
+    """A hedge as the list has it: "-plus" for " plus"."""
+    plain = " ".join(words.lower().replace("-", " ").split())
+    return plain if plain in _BEFORE or plain in _AFTER else f"-{plain}"
+
+
+def _both(one: str, other: str) -> str:
+    """The hedge that two on both sides make: "about 40 or more" is at least 40."""
+    return other if one in ("", "~") and other else one
+
+
+def _of(text: str, core: Core, start: int, unit: Unit | None, hedged: bool) -> tuple[Of, str]:
+    """What the number is of, and its unit."""
+    if unit is not None:
+        return unit.of, unit.name
+    if core.kind == "part":
+        return Of.SHARE, "whole"
+    if core.kind in ("zero", "vague"):
+        return Of.THING, ""
+    if _is_age(text, core, start):
+        return Of.AGE, "years"
+    why = "" if hedged or start < core.start else counts_nothing(text, core)
+    return (Of.NOTHING, why) if why else (Of.THING, "")
+
+
+def _is_age(text: str, core: Core, start: int) -> bool:
+    """ "Aged 32", "at age 78", "Jane Doe, 32,", "Jane Doe (23)"."""
+    if core.scale > 1 or not 0 < core.low <= _OLDEST or core.low != int(core.low):
+        return False
+    if any(_AGED.search(text, max(0, place - 20), place) for place in (start, core.start)):
+        return True
+    return core.figures and bool(_NAMED.search(text, max(0, start - 30), start) and _CLOSED.match(text, core.end))

@@ -9,7 +9,7 @@ from .words import DAY, HEDGE, HEDGES, MONTH, MONTHS, NUMBER, UNIT, W, any_of, m
 
 _FRAME = r"(?:the\s+)?(?:past|last|next|first|coming|previous|following|final|latest|initial)\s+"
 LENGTH = re.compile(
-    rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>(?:{NUMBER}(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?)|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
+    rf"\b(?:(?P<hedge>{HEDGE})\s+(?!the\s+(?:past|last|next)))?(?P<frame>{_FRAME})?(?P<the>the\s+)?(?P<n>{NUMBER}|an?(?=\s)|half an?|several|a few|few|many|a couple of|a dozen)"
     rf"(?:[-\s]+(?:more|straight|consecutive|full|whole|additional|or so|long))?(?P<join>[-\s]+)(?P<unit>{UNIT})(?P<old>[-\s]+olds?)?(?:[-\s]long)?(?P<and_half>\s+and\s+a\s+half)?\b(?!-(?:ago|earlier|end)\b)",
     re.IGNORECASE,
 )
@@ -30,7 +30,6 @@ PLURAL = re.compile(rf"\b(?P<n>(?!))?(?P<unit>{DAY}|(?<=\bon\s)weekend|(?<=\bat\
 SET = re.compile(rf"\b(?P<words>{any_of(W['sets'])})\b", re.IGNORECASE)
 
 
-_HALF = re.compile(r"(?:\s+and\s+a\s+half|[\s-]1/2|\s?½)$")
 _NOUN = re.compile(
     r"\s+(?!or\b|and\b|later\b|to\b|in\b|before\b|after\b|faster\b|slower\b|behind\b|ahead\b)\w"
 )  # "a second day"
@@ -62,8 +61,8 @@ def read_length(match: re.Match[str], context: Context) -> Read | None:
         return Read("DURATION", halves[name], mod=hedge) if name in halves else None
     if name == "Q" and ("-" in match["join"] or re.fullmatch(r"\d{4}", words)):
         return None  # "three-quarters of the voters", "the 1988 quarter"
-    count = 2 if words == "a couple of" else number(_HALF.sub("", words))
-    return Read("DURATION", _iso(count + 0.5 * bool(match["half"] or match["and_half"]), name), mod=hedge)
+    count = 2 if words == "a couple of" else number(words)
+    return Read("DURATION", _iso(count + 0.5 * bool(match["and_half"]), name), mod=hedge)
 
 
 def _is_rate(text: str, start: int) -> bool:

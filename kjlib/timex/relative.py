@@ -33,7 +33,7 @@ WHICH = re.compile(
     re.IGNORECASE,
 )
 AGO = re.compile(
-    rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)(?P<half>\s+and\s+a\s+half|[\s-]1/2|\s?½)?[-\s]+(?P<unit>{UNIT})"
+    rf"\b(?:(?P<hedge>more than|over|about|around|almost|nearly|some|at least|less than|just)\s+)?(?P<n>{NUMBER}|an?|several|a few|few|a couple of|many)[-\s]+(?P<unit>{UNIT})"
     r"(?P<and_half>\s+and\s+a\s+half)?\s+(?P<dir>ago|earlier|later|before|from now|hence)\b",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def read_ago(match: re.Match[str], context: Context) -> Read | None:
     name = unit(match["unit"])
     direction = match["dir"].lower()
     try:
-        count = int(number(match["n"]))
+        count = number(match["n"]) + 0.5 * bool(match["and_half"])
     except ValueReadError:
         return Read("DATE", "PAST_REF" if direction in ("ago", "earlier", "before") else "FUTURE_REF")
     if context.anchor is None:
@@ -165,11 +165,11 @@ def read_ago(match: re.Match[str], context: Context) -> Read | None:
         return Read("DATE", {"year": "XXXX", "month": "XXXX-XX"}.get(width, "XXXX-XX-XX"), Days(unit=width), mod, True)
     counted = direction in ("earlier", "later", "before") and context.last is not None
     base = base_of(context) if counted else context.anchor
-    if match["half"] or match["and_half"]:
-        if name not in _HALVED:
+    if count % 1:
+        if name not in _PARTS:
             return None
-        count, name = count * _HALVED[name][0] + _HALVED[name][0] // 2, _HALVED[name][1]
-    signed = -count if direction in ("ago", "earlier", "before") else count
+        count, name = count * _PARTS[name][0], _PARTS[name][1]
+    signed = -int(count) if direction in ("ago", "earlier", "before") else int(count)
     return _moved(base, signed, name, mod)
 
 
@@ -189,7 +189,7 @@ def read_beside(match: re.Match[str], context: Context) -> Read | None:
     return Read("TIME", f"{read.value}T{part}", read.interval, relative=True) if part and read else read
 
 
-_HALVED = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}  # what a half of the unit is counted in
+_PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}  # what a part of the unit is counted in
 
 
 def _moved(base: date, count: int, name: str, mod: str) -> Read | None:

@@ -48,7 +48,9 @@ MODS = {
     "<=": "EQUAL_OR_LESS",
     "~": "APPROX",
 }  # TIMEX3, by the hedge of a value
-HEDGES = {words: MODS[hedge] for words, hedge in WORDS["before"].items()}
+HEDGES: dict[str, str] = {words: MODS[hedge] for words, hedge in WORDS["before"].items()}
+# A value need not tell "less than" from "up to" (numbers.toml says why), TIMEX3 does.
+HEDGES |= dict.fromkeys(("less than", "fewer than", "under", "below"), "LESS_THAN")
 HEDGE = any_of(HEDGES)
 
 

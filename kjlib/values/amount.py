@@ -1,8 +1,7 @@
 """Numbers and durations as ranges: "more than 28,000" is open above, "nearly four years" ends at four.
 
-Hedges are written before the value as CONTRACT section 4 has them: ``>`` more than, ``<`` nearly or less than, ``~``
-about,
-and ``>=``, ``<=`` for "at least" and "up to".
+Hedges are written before the value as CONTRACT section 4 has them: ``>`` more than, ``<`` nearly, ``~`` about,
+``>=`` at least, and ``<=`` for "up to" and "fewer than".
 """
 
 from __future__ import annotations
@@ -26,6 +25,11 @@ class Range:
     low_in: bool = True
     high_in: bool = True
 
+    @property
+    def closed(self) -> Range:
+        """The same numbers with both ends."""
+        return Range(self.low, self.high)
+
     def covers(self, other: Range) -> bool:
         low = self.low < other.low or (self.low == other.low and (self.low_in or not other.low_in))
         return low and (self.high > other.high or (self.high == other.high and (self.high_in or not other.high_in)))
@@ -42,42 +46,45 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its hedge, or a range: ``219``, ``>28000``, ``~276``, ``40..50``."""
+    """A number with its hedge, or a range of numbers: ``219``, ``>28000``, ``~276``, ``40..50``, ``0``."""
 
-    number: float
+    number: float  # the low end of a range
     hedge: str = ""
-    top: float | None = None  # of a range, its upper end; a range takes no hedge
+    top: float | None = None  # its high end; None where there is one number
+
+    def __post_init__(self) -> None:
+        if self.top is not None and not self.number < self.top:
+            raise ValueReadError(
+                f"no range from {plain(self.number)} to {plain(self.top)}: write the lower number first"
+            )
 
     @property
     def range(self) -> Range:
         """The numbers it allows. "Nearly 300" is the last tenth below 300; "about" a tenth either way."""
-        n = self.number
-        if self.top is not None:
-            return Range(n, self.top)
+        low, high = self.number, self.number if self.top is None else self.top
         match self.hedge:
             case ">":
-                return Range(n, math.inf, low_in=False)
+                return Range(low, math.inf, low_in=False)
             case ">=":
-                return Range(n, math.inf)
+                return Range(low, math.inf)
             case "<":
-                return Range(n * 0.9, n, high_in=False)
+                return Range(low * 0.9, high, high_in=False)
             case "<=":
-                return Range(0, n)
+                return Range(0, high)
             case "~":
-                return Range(n * 0.9, n * 1.1)
-        return Range(n, n)
+                return Range(low * 0.9, high * 1.1)
+        return Range(low, high)
 
     def covers(self, other: object) -> bool:
         return isinstance(other, Amount) and self.range.covers(other.range)
 
     def meets(self, other: object) -> bool:
-        """Whether one number fits both. A number never excludes itself hedged: "1,900" and "nearly 1,900" are told of
-        one count.
-        """
-        return isinstance(other, Amount) and (self.number == other.number or self.range.meets(other.range))
+        """Whether one number may be meant by both. Where they only touch they meet: "more than 1,900" is what one
+        report makes of the 1,900 of another, and a number never conflicts with itself hedged (CONTRACT section 5)."""
+        return isinstance(other, Amount) and self.range.closed.meets(other.range.closed)
 
     def __str__(self) -> str:
-        return f"{plain(self.number)}..{plain(self.top)}" if self.top is not None else self.hedge + plain(self.number)
+        return self.hedge + plain(self.number) + (f"..{plain(self.top)}" if self.top is not None else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,8 @@ class Duration:
             case ">" | ">=":
                 return Range(n * unit, math.inf)
             case "<":
-                return Range((n - 0.5) * unit, n * unit, high_in=False)
+                # Up to n, as "more than n" begins there: two hedges of one n never conflict.
+                return Range((n - 0.5) * unit, n * unit)
             case "<=":
                 return Range(0, n * unit)
             case "~":
@@ -155,8 +163,8 @@ class Elapsed:
 
 
 def plain(number: float) -> str:
-    """``28000`` rather than ``28000.0``."""
-    return str(int(number)) if number == int(number) else f"{number:g}"
+    """``28000`` rather than ``28000.0``, ``1234567.5`` rather than ``1.23457e+06``."""
+    return str(int(number)) if number == int(number) else f"{number:.6f}".rstrip("0")
 
 
 def parse_duration(text: str, hedge: str = "") -> Duration:
