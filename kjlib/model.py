@@ -198,6 +198,8 @@ class Mention:
     modality: Modality = Modality.ASSERTED
     attribution: str = ""  # who says so, as printed; empty: the report itself
     reading: str = ""  # the value, where the characters stand for it and do not spell it (a side by contrast, a tense)
+    confidence: float = 1.0  # how likely it is right, 0 to 1
+    because: tuple[str, ...] = ()  # what speaks most for it ("+ in the lead") and against it ("- ...")
 
 
 @dataclass(frozen=True, slots=True)

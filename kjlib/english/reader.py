@@ -60,7 +60,7 @@ def _mentions(scene: Scene) -> list[Mention]:
     found = {
         mention
         for kind in KINDS
-        for mention in kind.find(scene)
+        for mention in kind.choose(kind.candidates(scene), scene.parsed)
         if report.zone_at(mention.span.start) is not Zone.FURNITURE
     }
     if unknown := {mention.slot for mention in found} - set(SLOTS):

@@ -5,46 +5,39 @@ What a date is of, ``dating`` says; here it is found, quoted and read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from ... import lexicon
+from ...errors import ValueReadError
 from ...model import Mention, Modality, Report, Span, Value, Zone
 from ...published import anchors
 from ...slots import SLOTS
 from ...timex import Timex, bounds
 from ...timex.dated import days, expression_at
 from ...values import Interval, parse_duration
-from .. import attribution, factuality
+from .. import attribution, factuality, weights
+from ..candidate import Candidate
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
 from ..syntax import Role, clause, core_phrase, role
-from .base import Kind
+from .base import Kind, by_rule
+from .date_evidence import evidence
 from .dating import FIRST, LAST, NEXT, date_role, duration_role
 from .standing import Standing, place_of, what
 
 _WORDS = lexicon.load("when")
 _READ = frozenset(("DATE", "TIME", "DURATION"))
+_WEIGHED = frozenset(("date", "related_date", ""))
 _CUES = LAST | FIRST | NEXT
 _HEDGE = {"MORE_THAN": ">", "EQUAL_OR_MORE": ">=", "LESS_THAN": "<", "EQUAL_OR_LESS": "<=", "APPROX": "~"}
 
 
-def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each date and each gap, in the order of the text."""
-    mentions = list(_mentions(scene))
-    kept = _of_one_event(scene, [mention for mention in mentions if mention.slot == "date"])
-    for mention in mentions:
-        yield mention if mention.slot != "date" or mention in kept else _of_another_day(scene.parsed, mention)
-
-
-def _of_another_day(parsed: Parsed, mention: Mention) -> Mention:
-    return replace(mention, slot="related_date", item=parsed.report.quote(mention.core), rule="when.another_day")
-
-
-def _mentions(scene: Scene) -> Iterator[Mention]:
+def find(scene: Scene) -> Iterator[Candidate]:
+    """Yield each date and each gap that could be one, in the order of the text."""
     parsed = scene.parsed
     stamp = _stamp(parsed.report)
     for expression in parsed.timexes:
@@ -53,10 +46,38 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         furniture = parsed.zone(words[0]) is Zone.FURNITURE
         if furniture or expression.type not in _READ or (stamp and span.overlaps(stamp)):
             continue
-        place = place_of(scene, words)
-        slot = duration_role(scene, place) if expression.type == "DURATION" else date_role(scene, expression, place)
-        if slot and not (slot == "related_date" and _dates_nothing(place)):
-            yield _mention(parsed, expression, place, slot)
+        yield from _candidates(scene, expression, place_of(scene, words))
+
+
+def _candidates(scene: Scene, expression: Timex, place: Standing) -> Iterator[Candidate]:
+    """What an expression could be: a length of time what the rules take it for; a date the event's own, or else that."""
+    if expression.type == "DURATION":
+        if slot := duration_role(scene, place):
+            yield by_rule(_mention(scene.parsed, expression, place, slot), scene)
+        return
+    slot = date_role(scene, expression, place)
+    if slot not in _WEIGHED:
+        yield by_rule(_mention(scene.parsed, expression, place, slot), scene)
+        return
+    if expression.value.endswith("_REF") or not any(c.isdigit() or c == "X" for c in expression.value):
+        return
+    own = _mention(scene.parsed, expression, place, "date")
+    told = evidence(scene, expression, place, slot, _value(own, scene.parsed))
+    yield Candidate(replace(own, rule=f"when.{slot or 'unplaced'}"), told, _instead(scene, expression, place, slot))
+
+
+def _instead(scene: Scene, expression: Timex, place: Standing, slot: str) -> Candidate | None:
+    """What a date is where it is not the event's: that of another thing, if it dates any."""
+    if slot == "" or _dates_nothing(place):
+        return None
+    return by_rule(_mention(scene.parsed, expression, place, "related_date"), scene)
+
+
+def _value(mention: Mention, parsed: Parsed) -> Value | None:
+    try:
+        return resolve(mention, parsed)
+    except ValueReadError:
+        return None
 
 
 def _dates_nothing(place: Standing) -> bool:
@@ -64,28 +85,36 @@ def _dates_nothing(place: Standing) -> bool:
     return factuality.modality(place.words.root) is Modality.DENIED or what(place) in ("be", "")
 
 
-def _of_one_event(scene: Scene, dates: list[Mention]) -> list[Mention]:
-    """The dates that can be of one event: the first in the body (in the lead, if it has one), what agrees with it, and
-    what captions say.
+def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
+    """The claims of date candidates; those of the event's own day agree."""
+    claims = weights.choose(candidates)
+    others = _excluded(claims, parsed)
+    return [_of_another_day(parsed, claim) if claim in others else claim for claim in claims]
 
-    A day that excludes it is another day of the event, or of something else that the rules took for it; it never makes
+
+def _of_another_day(parsed: Parsed, mention: Mention) -> Mention:
+    return replace(mention, slot="related_date", item=parsed.report.quote(mention.core), rule="when.another_day")
+
+
+def _excluded(claims: list[Mention], parsed: Parsed) -> list[Mention]:
+    """The dates that exclude the surest one.
+
+    A day that excludes it is another day of the event, or of something else that was taken for it; it never makes
     a conflict.
     """
-    parsed = scene.parsed
-    body = [mention for mention in dates if parsed.report.zone_at(mention.core.start) is not Zone.CAPTION]
-    lead = [mention for mention in body if scene.parsed.tokens(mention.core)[0].i in scene.lead]
-    first = next(iter(lead or body), None)
-    if first is None:
-        return dates
-    day = resolve(first, parsed)
-    weekday = _by_weekday(first, day, parsed)
+    dates = [claim for claim in claims if claim.slot == "date"]
+    surest = max(dates, key=lambda claim: claim.confidence, default=None)
+    if surest is None:
+        return []
+    day = resolve(surest, parsed)
+    weekday = _by_weekday(surest, day, parsed)
 
     def agrees(mention: Mention) -> bool:
         value = resolve(mention, parsed)
         again = _by_weekday(mention, value, parsed)
         return value.meets(day) or (weekday is not None and again is not None and weekday.weekday() == again.weekday())
 
-    return [mention for mention in dates if mention not in body or agrees(mention)]
+    return [mention for mention in dates if not agrees(mention)]
 
 
 def _stamp(report: Report) -> Span | None:
@@ -180,4 +209,4 @@ def _duration(mention: Mention, parsed: Parsed) -> Value:
     return parse_duration(expression.value, _HEDGE.get(expression.mod, ""))
 
 
-WHEN = Kind("when", find, resolve)
+WHEN = Kind("when", find, resolve, choose)
