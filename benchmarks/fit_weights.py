@@ -2,7 +2,7 @@
 
     python benchmarks/fit_weights.py FOLDER [--only SLOT ...] [--check] [--folds 11]
 
-FOLDER holds one folder a story: its reports, reports.csv and gold.yaml (version 2). Each slot gets a logistic
+FOLDER holds clusters/ and reports/, with one folder a story in each: its reports, reports.csv and gold.yaml. Each slot gets a logistic
 regression of its own; how sure it is, is measured on stories that it was not fitted on. Needs scikit-learn
 (``pip install -e .[fit]``). ``--check`` fits, writes nothing, and ends with 1 where a file is not what fitting gives.
 """
@@ -14,9 +14,10 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -31,6 +32,7 @@ from kjlib.english.kinds import BY_NAME, KINDS
 from kjlib.english.main_event import scene_of
 from kjlib.english.parsed import parse
 from kjlib.errors import ValueReadError
+from kjlib.model import Published
 
 OUT = Path(__file__).parent.parent / "kjlib" / "lexicon" / "weights"
 MAY_HOLD = {"attendee": {"attendee", "person"}, "person": {"person", "attendee"}, "measure": {"measure", "count"},
@@ -38,7 +40,14 @@ MAY_HOLD = {"attendee": {"attendee", "person"}, "person": {"person", "attendee"}
 NUMBERS = {"count", "money", "share", "measure", "age", "ordinal", "count_before"}
 DATES = {"date", "related_date", "last_held", "first_held", "next_meeting"}
 NAMES = {"attendee", "person"}
-EXHAUSTIVE = {"date", "venue", "status", "count", "money", "share", "age"}
+OLD_SLOTS = {"event_date": "date", "event_time": "date", "attack_date": "related_date", "kidnap_date": "related_date",
+             "prior_attack": "related_date", "end_state_date": "related_date", "last": "last_held", "first": "first_held"}
+OLD_COUNTS = {"killed", "injured", "wounded", "captives", "captured", "children", "boats", "seats", "death_toll",
+              "arrests", "detainees", "refugees", "weapons", "candidates"}
+CLOSED = ("date", "venue", "last_held", "first_held", "ordinal", "count_before", "gap", "format", "attendee")
+UNDATED = 0.3                        # the weight of a report that is read as if its day were not known
+EXHAUSTIVE = {*CLOSED, "date", "venue", "status", "count", "money", "share", "age"}
+OPEN = {"outcome", "cause", "ordinal"}  # whatever the gold does not have is taken for wrong
 STRENGTH = 0.3                       # of the fit: the inverse of how hard large weights are punished
 SMALLEST = 0.05                      # a weight below it is left out
 RAREST = 8                           # candidates that a feature must stand in
@@ -55,6 +64,7 @@ class Example:
     right: bool
     story: str
     weight: float = 1.0
+    counted: bool = True             # in the figures
 
 
 # ---------------------------------------------------------------- what is right
@@ -91,6 +101,8 @@ def ends(value: str) -> tuple[str, str] | None:
 
 def agrees(slot: str, want: object, got: object) -> bool:
     """Whether two values say the same, as far as the slot can be compared."""
+    if want is None:
+        return True
     a, b = str(want), str(got)
     if slot in NAMES:
         x, y = key(a).split(), key(b).split()
@@ -109,32 +121,84 @@ def touches(a: str, b: str) -> bool:
     return bool(x and y) and x[0] <= y[1] and y[0] <= x[1]
 
 
+# ---------------------------------------------------------------- stories
+
+
+@dataclass(frozen=True)
+class Story:
+    """Reports and what a person read in them. ``names``: the report ids of the library to those of the gold."""
+
+    name: str
+    reports: Path
+    gold: dict[str, Any]
+    names: dict[str, str]
+    exhaustive: tuple[str, ...] = ()
+
+    def claim(self, told: dict[str, Any]) -> dict[str, Any]:
+        """A claim of either version of the gold in one form; where the older one has no value to compare, None."""
+        slot = OLD_SLOTS.get(told["slot"], told["slot"])
+        slot = "count" if slot in OLD_COUNTS else slot
+        if self.gold.get("version") == 2:
+            return told
+        value = told.get("name", told.get("edtf")) if slot in NAMES else None
+        return {**told, "slot": slot, "value": value}
+
+
+def stories(folder: Path) -> Iterator[Story]:
+    """The stories of a folder: those of clusters/ and reports/, and the seeds beside it."""
+    for path in sorted(folder.glob("clusters/*/gold.yaml")) + sorted(folder.glob("reports/*/gold.yaml")):
+        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield Story(path.parent.name, path.parent, gold, ids(gold))
+    seeds = folder.parent / "gold" / "seeds.yaml"
+    if seeds.is_file():
+        gold = yaml.safe_load(seeds.read_text(encoding="utf-8"))
+        yield Story("seeds", folder.parent / "seeds", gold, ids(gold), tuple(CLOSED))
+
+
+def ids(gold: dict[str, Any]) -> dict[str, str]:
+    return {Path(report.get("file", name)).stem: name for name, report in gold["reports"].items()}
+
+
 # ---------------------------------------------------------------- examples
 
 
-def examples(folder: Path, only: Sequence[str]) -> Iterator[tuple[str, Example]]:
-    """Each candidate of each report of a story with its slot; those that the gold leaves open are left out."""
-    gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
-    for report in kjlib.read(folder):
-        said = gold["reports"].get(report.id)
+def examples(story: Story, only: Sequence[str]) -> Iterator[tuple[str, Example]]:
+    """Each candidate of each report of a story with its slot; those that the gold leaves open are left out.
+
+    Each report is read once more as if nobody knew when it appeared, with a smaller weight: analysts have such too.
+    """
+    for report in kjlib.read(story.reports):
+        said = story.gold["reports"].get(story.names.get(report.id, report.id))
         if said is None:
             continue
         wanted = [(claim, [at for q in (claim["quote"], *claim.get("also", ())) for at in places(report.text, str(q))])
-                  for claim in said["claims"]]
-        parsed = parse(report)
-        scene = scene_of(parsed)
-        for kind in KINDS:
-            for candidate in flat(kind.candidates(scene)):
-                slot = candidate.mention.slot
-                if only and slot not in only:
-                    continue
-                try:
-                    value = str(BY_NAME[candidate.mention.kind].resolve(candidate.mention, parsed))
-                except ValueReadError:
-                    continue
-                right = judged(candidate, value, wanted, said.get("exhaustive", ()))
-                if right is not None:
-                    yield slot, Example(candidate.evidence, right, folder.name)
+                  for claim in map(story.claim, said["claims"])]
+        for written, weight in ((report.published, 1.0), (Published(), UNDATED)):
+            if weight == 1.0 or report.published.edtf:
+                of_report = candidates(replace(report, published=written), only)
+                yield from labelled(of_report, wanted, said.get("exhaustive", story.exhaustive), story.name, weight)
+
+
+def candidates(report: kjlib.Report, only: Sequence[str]) -> Iterator[tuple[Candidate, str]]:
+    """Each candidate of a report with its value."""
+    parsed = parse(report)
+    scene = scene_of(parsed)
+    for candidate in flat([found for kind in KINDS for found in kind.candidates(scene)]):
+        if only and candidate.mention.slot not in only:
+            continue
+        try:
+            yield candidate, str(BY_NAME[candidate.mention.kind].resolve(candidate.mention, parsed))
+        except ValueReadError:
+            continue
+
+
+def labelled(told: Iterable[tuple[Candidate, str]], wanted: list, exhaustive: Sequence[str], story: str,
+             weight: float) -> Iterator[tuple[str, Example]]:
+    for candidate, value in told:
+        found = judged(candidate, value, wanted, exhaustive)
+        if found is not None:
+            right, share = found
+            yield candidate.mention.slot, Example(candidate.evidence, right, story, weight * share, weight == 1.0)
 
 
 def flat(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -144,21 +208,24 @@ def flat(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             yield from flat([candidate.otherwise])
 
 
-def judged(candidate: Candidate, value: str, wanted: list, exhaustive: Sequence[str]) -> bool | None:
-    """Whether a candidate is right; None where the gold does not say."""
+def judged(candidate: Candidate, value: str, wanted: list, exhaustive: Sequence[str]) -> tuple[bool, float] | None:
+    """Whether a candidate is right, and how much that weighs; None where the gold does not say.
+
+    What says the right value at another place than the gold has it weighs nothing in the fit, and is no false claim.
+    """
     slot, span = candidate.mention.slot, candidate.mention.span
     of_slot = [(claim, where) for claim, where in wanted if slot in MAY_HOLD.get(claim["slot"], {claim["slot"]})]
     over = [claim for claim, where in of_slot if any(span.start < end and span.end > start for start, end in where)]
     if any(agrees(slot, claim["value"], value) for claim in over):
-        return True
+        return True, 1.0
     if slot in EXHAUSTIVE and slot in exhaustive:
-        elsewhere = any(agrees(slot, claim["value"], value) for claim, _ in of_slot)
+        elsewhere = any(claim["value"] is not None and agrees(slot, claim["value"], value) for claim, _ in of_slot)
         if slot == "date":
             elsewhere = elsewhere or any(touches(str(claim["value"]), value) for claim, _ in of_slot)
-        return None if elsewhere and slot in ("date", "count") else elsewhere
-    if over or slot in NAMES:
-        return False
-    return False if slot in ("outcome", "cause", "ordinal") else None
+        return elsewhere, 0.0 if elsewhere and slot in ("date", "count") else 1.0
+    another = any(span.start < end and span.end > start for claim, where in wanted for start, end in where
+                  if slot in DATES and claim["slot"] in DATES)
+    return (False, 1.0) if over or another or slot in OPEN else None
 
 
 # ---------------------------------------------------------------- the fit
@@ -172,7 +239,7 @@ def fitted(found: list[Example]) -> tuple[DictVectorizer, LogisticRegression]:
     rows = [{name: 1.0 for name in sorted(example.evidence) if counts[name] >= RAREST} for example in found]
     turned = DictVectorizer(sort=True)
     model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit(turned.fit_transform(rows), [example.right for example in found])
+    model.fit(turned.fit_transform(rows), [example.right for example in found], [example.weight for example in found])
     return turned, model
 
 
@@ -190,8 +257,10 @@ def left_out(found: list[Example], folds: int) -> np.ndarray:
     return told
 
 
-def threshold(slot: str, told: np.ndarray, right: np.ndarray) -> float:
+def threshold(slot: str, found: list[Example], told: np.ndarray) -> float:
     """The lowest threshold at which the claims left out are as precise as they are to be."""
+    plain = np.array([example.counted for example in found])
+    right, told = np.array([example.right for example in found])[plain], told[plain]
     least = PRECISION.get(slot, USUAL)
     steps = [step / 100 for step in range(0 if least == 0 else 10, 91, 2)]
     good = [step for step in steps if (told >= step).sum() >= 5 and right[told >= step].mean() >= least]
@@ -199,18 +268,20 @@ def threshold(slot: str, told: np.ndarray, right: np.ndarray) -> float:
 
 
 def figures(slot: str, found: list[Example], told: np.ndarray, cut: float) -> dict[str, object]:
-    right = np.array([example.right for example in found])
+    plain = np.array([example.counted for example in found])
+    right, told = np.array([example.right for example in found])[plain], told[plain]
     kept = told >= cut
+    fit = np.array([example.weight > 0 for example in found])[plain]
     table = []
     for tenth in range(10):
-        inside = (told >= tenth / 10) & (told < (tenth + 1) / 10 + (tenth == 9))
+        inside = fit & (told >= tenth / 10) & (told < (tenth + 1) / 10 + (tenth == 9))
         if inside.any():
             table.append([tenth, int(inside.sum()), round(float(told[inside].mean()), 3), round(float(right[inside].mean()), 3)])
     return {
-        "candidates": len(found), "right": int(right.sum()), "stories": len({e.story for e in found}),
-        "brier": round(float(((told - right) ** 2).mean()), 4),
+        "candidates": len(right), "right": int(right.sum()), "stories": len({e.story for e in found}),
+        "brier": round(float(((told - right)[fit] ** 2).mean()), 4),
         "precision": round(float(right[kept].mean()), 4) if kept.any() else 0.0,
-        "recall": round(float(kept[right].mean()), 4) if right.any() else 0.0,
+        "recall": round(float(kept[right & fit].mean()), 4) if right.any() else 0.0,
         "reliability": table,
     }
 
@@ -234,11 +305,11 @@ def main() -> int:
     options.add_argument("--folds", type=int, default=11)
     options.add_argument("--check", action="store_true")
     asked = options.parse_args()
-    stories = sorted(path.parent for path in asked.folder.glob("*/gold.yaml"))
+    told = list(stories(asked.folder))
     found: dict[str, list[Example]] = defaultdict(list)
     data = hashlib.sha256()
-    for story in tqdm(stories, desc="read", unit="story"):
-        for path in sorted(story.iterdir()):
+    for story in tqdm(told, desc="read", unit="story"):
+        for path in sorted(path for path in story.reports.iterdir() if path.is_file()):
             data.update(path.read_bytes())
         for slot, example in examples(story, asked.only):
             found[slot].append(example)
@@ -248,10 +319,10 @@ def main() -> int:
         if right.sum() < 10 or len(right) - right.sum() < 5:
             print(f"{slot}: {len(right)} candidates, {int(right.sum())} right: too few to fit")
             continue
-        told = left_out(of_slot, asked.folds)
-        cut = threshold(slot, told, right)
-        said = figures(slot, of_slot, told, cut)
-        text = as_toml(slot, *fitted(of_slot), cut, said, f"{len(stories)} stories, sha256 {data.hexdigest()[:16]}")
+        sure = left_out(of_slot, asked.folds)
+        cut = threshold(slot, of_slot, sure)
+        said = figures(slot, of_slot, sure, cut)
+        text = as_toml(slot, *fitted(of_slot), cut, said, f"{len(told)} stories, sha256 {data.hexdigest()[:16]}")
         print(slot, cut, {name: value for name, value in said.items() if name != "reliability"})
         path = OUT / f"{slot}.toml"
         if asked.check:

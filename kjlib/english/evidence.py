@@ -105,7 +105,7 @@ def theme(scene: Scene) -> Counter[str]:
     """The stems of the headline and the first sentences: what the report is about, once a parse."""
     kept: dict[str, Counter[str]] = scene.parsed.doc.user_data
     if "theme" not in kept:
-        told = [s for s in scene.parsed.sentences(Zone.HEADLINE)]
+        told = list(scene.parsed.sentences(Zone.HEADLINE))
         told += list(scene.parsed.sentences(Zone.BODY))[:_LEAD]
         kept["theme"] = Counter(stem for sentence in told for stem in set(content(sentence.text)))
     return kept["theme"]

@@ -11,6 +11,7 @@ from ...model import Report, Value
 from ...published import window
 from ...timex import Timex
 from ...values import Interval
+from ..event_words import sort_of
 from ..evidence import clause_around, where_it_stands
 from ..main_event import Scene
 from ..syntax import Role, governor, is_verb, role
@@ -35,6 +36,7 @@ def evidence(scene: Scene, expression: Timex, place: Standing, rule: str, value:
         *_shape(expression, words),
         *_distance(value, scene.parsed.report),
         f"rule: {rule or 'none'}",
+        f"rule: {rule or 'none'}, of {_sort(place)}",
         f"link: {_LINKS.get(place.link, 'other' if place.link else 'none')}",
     }
     return frozenset(told | set(_neighbours(words)))
@@ -79,6 +81,13 @@ def _distance(value: Value | None, report: Report) -> Iterator[str]:
         yield f"after publication: {_step((value.lower - written.upper).days)}"
     else:
         yield "at publication"
+
+
+def _sort(place: Standing) -> str:
+    """Whether the event that the clause names is a meeting, which the rules know best."""
+    if place.event is None:
+        return "no event"
+    return "a meeting" if sort_of(place.event) == "meeting" else "another event"
 
 
 def _step(days: int) -> str:
