@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .. import lexicon
 from ..model import Modality, Zone
 from ..values.label import content
 from . import factuality
 from .attribution import is_saying, speaker
-from .event_words import names_event
+from .event_words import names_event, sort_of
 from .main_event import Scene
 from .parsed import span_of
-from .syntax import Role, clause_head, governor, is_noun, is_verb, role
+from .syntax import Role, clause_head, governor, is_noun, is_verb, lemma, role
 from .verbs import tense
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _CLAUSES = {
     Role.JOINED: "joined",
     Role.APPOSITION: "apposition",
 }
+_ANNOUNCE = frozenset(lexicon.load("events")["announce"])
 _LEAD = 3  # sentences of the body that tell what the report is about
 _NEAR = 2  # words of the theme in a sentence: none, some, many
 
@@ -65,7 +67,7 @@ def clause_around(scene: Scene, words: Phrase) -> Iterator[str]:
     yield f"event: {_event(scene, token)}"
     yield f"hangs on: {_sort(scene, above)}"
     if is_saying(verb):
-        yield "in a clause of saying"
+        yield "in a clause of announcing" if lemma(verb) in _ANNOUNCE else "in a clause of saying"
     if verb.i in scene.mentions:
         yield "the verb is the main event"
 
@@ -122,6 +124,17 @@ def closeness(scene: Scene, words: Phrase) -> str:
     return "some" if len(shared) >= _NEAR else "far"
 
 
+def main_sort(scene: Scene) -> str:
+    """Whether what the lead tells of is a meeting, another thing that a noun names, or a deed."""
+    kept: dict[str, str] = scene.parsed.doc.user_data
+    if "main sort" not in kept:
+        leading = [scene.parsed.doc[i] for i in sorted(scene.mentions & scene.lead)]
+        named = [token for token in leading if names_event(token)]
+        meets = any(sort_of(token) == "meeting" for token in named)
+        kept["main sort"] = "a meeting" if meets else "another event" if named else "a deed"
+    return kept["main sort"]
+
+
 # ---------------------------------------------------------------- places in the text
 
 
@@ -148,4 +161,4 @@ def _quoted(words: Phrase) -> bool:
     return opened > 0 or (before.count('"') % 2 == 1 and '"' in words.doc[words.end : words.root.sent.end].text)
 
 
-__all__ = ["clause_around", "closeness", "sentence_number", "span_of", "theme", "where_it_stands"]
+__all__ = ["clause_around", "closeness", "main_sort", "sentence_number", "span_of", "theme", "where_it_stands"]

@@ -12,7 +12,7 @@ from ...published import window
 from ...timex import Timex
 from ...values import Interval
 from ..event_words import sort_of
-from ..evidence import clause_around, where_it_stands
+from ..evidence import clause_around, main_sort, where_it_stands
 from ..main_event import Scene
 from ..syntax import Role, governor, is_verb, role
 from .standing import Standing
@@ -37,6 +37,7 @@ def evidence(scene: Scene, expression: Timex, place: Standing, rule: str, value:
         *_distance(value, scene.parsed.report),
         f"rule: {rule or 'none'}",
         f"rule: {rule or 'none'}, of {_sort(place)}",
+        f"rule: {rule or 'none'}, the report tells of {main_sort(scene)}",
         f"link: {_LINKS.get(place.link, 'other' if place.link else 'none')}",
     }
     return frozenset(told | set(_neighbours(words)))

@@ -4,21 +4,26 @@ it, or why it had lapsed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ... import lexicon
-from ...model import Mention, Modality, Span, Stage, Value, Zone
+from ...model import Mention, Modality, Span, Stage, Value
 from ...values import Choice, Label
-from .. import factuality
+from .. import factuality, weights
 from ..attribution import speaker
+from ..candidate import Candidate
 from ..event_words import MEET
+from ..evidence import main_sort
 from ..main_deed import modality_of
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
 from ..syntax import Role, clause, clause_head, is_verb, lemma, negated, role, subjects, those
+from ..verbs import Tense, auxiliaries, tense
 from .base import Kind
+from .deed_evidence import evidence
+from .deed_words import deed_words
 from .result import results
 from .result_words import Result, is_denied_in
 
@@ -31,13 +36,22 @@ _OFF, _PUT_OFF, _GOING_ON, _LAPSE = (frozenset(_WORDS[key]) for key in ("called_
 _LIGHT = frozenset(lexicon.load("events")["light"])
 _BECAUSE, _LED_TO, _BROUGHT_BY = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by"))
 _LONGEST = 240  # characters; more is a parse gone wrong
+_SHORTEST = 2  # words of a deed
+_STATUSES = 3  # claims of one status in a report
+_IS = frozenset(("is", "are", "was", "were", "'s", "’s", "'re", "’re", "been"))
 
 
-def find(scene: Scene) -> Iterator[Mention]:
-    """Yield the event's status by each verb that tells of it, what was agreed, and the cause of a deed or a lapse."""
-    yield from _stages(scene)
+def find(scene: Scene) -> Iterator[Mention | Candidate]:
+    """Yield what each verb may say of the event's status, what may have been done or agreed, and the cause of a deed
+    or a lapse.
+    """
     for sentence in scene.parsed.sentences():
-        yield from _results(scene, sentence)
+        told = list(_results(scene, sentence))
+        yield from _by_rule(scene, told)
+        for verb in (token for token in sentence if token.pos_ == "VERB"):
+            yield from _stages(scene, verb)
+            if not any(result.first.i <= verb.i <= result.last.i for result in told):
+                yield from _deed(scene, verb)
         for verb in (token for token in sentence if is_verb(token)):
             if verb.i in scene.mentions and lemma(verb) not in MEET:
                 yield from _brought_about(scene, verb)
@@ -45,26 +59,82 @@ def find(scene: Scene) -> Iterator[Mention]:
                 yield from _cause(scene, verb)
 
 
-def _stages(scene: Scene) -> Iterator[Mention]:
-    """Each status once a zone; behind the lead only where the lead gave none."""
-    told: set[tuple[str, Zone]] = set()
-    for verb in (token for sentence in scene.parsed.sentences() for token in sentence if is_verb(token)):
-        for mention in _status(scene, verb) if _is_event_verb(scene, verb) else ():
-            key = mention.reading, scene.parsed.zone(verb)
-            if key not in told and (verb.i in scene.lead or not told):
-                yield mention
-                told.add(key)
+def _stages(scene: Scene, verb: Token) -> Iterator[Candidate]:
+    """The status that the verb gives the event, if it is of the event."""
+    by_rule = list(_status(scene, verb)) if _is_event_verb(scene, verb) else []
+    if by_rule:
+        rules = frozenset(("outcome.status", f"outcome.status, {main_sort(scene)}"))
+        yield Candidate(by_rule[0], evidence(scene, verb, rules) | {f"stage: {by_rule[0].reading}"})
+        return
+    stage = _stage_of_deed(verb)
+    if stage is not None:
+        told = evidence(scene, verb, frozenset()) | {f"stage: {stage}"}
+        yield Candidate(_told_by(scene, verb, stage, "outcome.deed"), told)
 
 
-def _results(scene: Scene, sentence: Phrase) -> Iterator[Mention]:
+def _stage_of_deed(verb: Token) -> Stage | None:
+    """What the tense and the modality of any deed say."""
+    found = factuality.modality(verb)
+    if found is Modality.EXPECTED:
+        return Stage.PLANNED
+    if found is not Modality.ASSERTED or negated(verb):
+        return None
+    if verb.tag_ == "VBG":
+        return Stage.UNDER_WAY if auxiliaries(verb) & _IS else None
+    return Stage.HELD if tense(verb) is not Tense.NONE else None
+
+
+def _deed(scene: Scene, verb: Token) -> Iterator[Candidate]:
+    """What a clause says was done, from its verb to the end of what the verb takes."""
+    modality = factuality.modality(verb)
+    if modality is Modality.POSSIBLE or tense(verb) is Tense.NONE or lemma(verb) in _LIGHT:
+        return
+    words = deed_words(verb)
+    if len(words) < _SHORTEST or len(words.text) > _LONGEST:
+        return
+    mention = replace(_mention(scene, verb, "outcome", span_of(words), "outcome.deed"), modality=modality)
+    yield Candidate(mention, evidence(scene, verb, frozenset()))
+
+
+def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
+    """The claims among the candidates; of each status those that are surest, and no deed inside another."""
+    claims = weights.choose(candidates)
+    stages = [claim for claim in claims if claim.slot == "status"]
+    deeds = [claim for claim in claims if claim.rule == "outcome.deed" and claim.slot == "outcome"]
+    dropped = {*_beyond(stages), *_inside(deeds)}
+    return [claim for claim in claims if claim not in dropped]
+
+
+def _beyond(stages: list[Mention]) -> list[Mention]:
+    """The claims of a status beyond the surest of that status."""
+    surest = sorted(stages, key=lambda claim: (-claim.confidence, claim.span))
+    kept: dict[str, list[Mention]] = {}
+    for claim in surest:
+        kept.setdefault(claim.reading, []).append(claim)
+    return [claim for of_stage in kept.values() for claim in of_stage[_STATUSES:]]
+
+
+def _inside(deeds: list[Mention]) -> list[Mention]:
+    """The deeds whose words overlap a surer one's."""
+    surest = sorted(deeds, key=lambda claim: (-claim.confidence, claim.span))
+    return [claim for at, claim in enumerate(surest) if any(claim.span.overlaps(other.span) for other in surest[:at])]
+
+
+def _by_rule(scene: Scene, told: list[Result]) -> Iterator[Candidate]:
+    for result in told:
+        for mention in _came(scene, result):
+            rules = frozenset((result.rule, f"a result, {main_sort(scene)}"))
+            yield Candidate(mention, evidence(scene, result.told.verb, rules))
+
+
+def _results(scene: Scene, sentence: Phrase) -> Iterator[Result]:
     """Each result of a sentence, from the left; what stands inside another is not one of its own."""
     end = 0
-    for result in sorted(
-        (found for token in sentence for found in results(scene, token)), key=lambda found: found.first.i
-    ):
+    found = [result for token in sentence for result in results(scene, token)]
+    for result in sorted(found, key=lambda result: result.first.i):
         if result.first.i >= end:
             end = result.last.i + 1
-            yield from _came(scene, result)
+            yield result
 
 
 def _is_event_verb(scene: Scene, verb: Token) -> bool:
@@ -87,9 +157,13 @@ def _status(scene: Scene, verb: Token) -> Iterator[Mention]:
     stage = _stage(verb, verb.i in scene.mentions)
     if stage is None:
         return
+    yield _told_by(scene, verb, stage, "outcome.status")
+
+
+def _told_by(scene: Scene, verb: Token, stage: Stage, rule: str) -> Mention:
     words = [*those(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.NEGATION, Role.PARTICLE), verb]
     span = Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
-    yield replace(_mention(scene, verb, "status", span, "outcome.status"), reading=str(stage))
+    return replace(_mention(scene, verb, "status", span, rule), reading=str(stage))
 
 
 def _stage(verb: Token, is_deed: bool) -> Stage | None:
@@ -192,4 +266,4 @@ def resolve(mention: Mention, parsed: Parsed) -> Value:
     return Label(" ".join(parsed.report.quote(mention.core).split()))
 
 
-OUTCOME = Kind("outcome", find, resolve)
+OUTCOME = Kind("outcome", find, resolve, choose)

@@ -50,7 +50,7 @@ def find(scene: Scene) -> Iterator[Candidate]:
 
 
 def _candidates(scene: Scene, expression: Timex, place: Standing) -> Iterator[Candidate]:
-    """What an expression could be: a length of time what the rules take it for; a date the event's own, or else that."""
+    """What an expression could be: a length of time what the rules take it for; a date the event's own, or that."""
     if expression.type == "DURATION":
         if slot := duration_role(scene, place):
             yield by_rule(_mention(scene.parsed, expression, place, slot), scene)
