@@ -14,3 +14,4 @@ class Candidate:
     mention: Mention
     evidence: frozenset[str] = frozenset()
     otherwise: Candidate | None = None
+    decided: bool = False  # by a rule: the weights only say how sure it is

@@ -15,7 +15,8 @@ from ..model import Modality, Zone
 from ..values.label import content
 from . import factuality
 from .attribution import is_saying, speaker
-from .event_words import names_event, sort_of
+from .event_words import names_event
+from .main_deed import is_meeting
 from .main_event import Scene
 from .parsed import span_of
 from .syntax import Role, clause_head, governor, is_noun, is_verb, lemma, role
@@ -125,13 +126,12 @@ def closeness(scene: Scene, words: Phrase) -> str:
 
 
 def main_sort(scene: Scene) -> str:
-    """Whether what the lead tells of is a meeting, another thing that a noun names, or a deed."""
+    """Whether what the lead tells of is a meeting or a pact, another thing that a noun names, or a deed."""
     kept: dict[str, str] = scene.parsed.doc.user_data
     if "main sort" not in kept:
         leading = [scene.parsed.doc[i] for i in sorted(scene.mentions & scene.lead)]
         named = [token for token in leading if names_event(token)]
-        meets = any(sort_of(token) == "meeting" for token in named)
-        kept["main sort"] = "a meeting" if meets else "another event" if named else "a deed"
+        kept["main sort"] = "a meeting" if is_meeting(scene) else "another event" if named else "a deed"
     return kept["main sort"]
 
 

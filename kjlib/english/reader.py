@@ -92,16 +92,17 @@ def _unread(mentions: Sequence[Mention], statements: Iterable[Statement]) -> tup
 
 
 def _stage(found: _Found) -> Stage:
-    """What the report says of its event: put off or called off, if it opens with that; else the commonest of its
-    statuses.
+    """What the report says of its event: put off or called off, if it opens with that; else the surest and commonest
+    of its statuses.
     """
-    said = [value.word for mention, value in found if mention.slot == "status" and isinstance(value, Choice)]
+    said = [(value.word, mention) for mention, value in found if mention.slot == "status" and isinstance(value, Choice)]
     for final in (Stage.CANCELLED, Stage.POSTPONED):
-        if final.value in said[:2]:
+        if final.value in [word for word, _ in said[:2]]:
             return final
-    if said:
-        return Stage(max(said, key=lambda word: (said.count(word), -said.index(word))))
-    return Stage.UNKNOWN
+    sure: dict[str, float] = {}
+    for word, mention in said:
+        sure[word] = sure.get(word, 0.0) + mention.confidence
+    return Stage(max(sure, key=lambda word: sure[word])) if sure else Stage.UNKNOWN
 
 
 def _lead(report: Report) -> tuple[str, ...]:

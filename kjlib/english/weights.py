@@ -17,6 +17,7 @@ from .. import lexicon
 from ..model import Mention
 from .candidate import Candidate
 
+_EVEN = 0.5
 _SHOWN = 3  # reasons for, and as many against
 
 
@@ -50,6 +51,8 @@ def weighed(candidate: Candidate) -> Mention:
     if used is None:
         return candidate.mention
     sure = round(used.probability(candidate.evidence), 3)
+    if candidate.decided:
+        sure = max(sure, used.threshold, _EVEN)
     return replace(candidate.mention, confidence=sure, because=_strongest(candidate.evidence, used.weights))
 
 

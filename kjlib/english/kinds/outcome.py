@@ -15,8 +15,8 @@ from .. import factuality, weights
 from ..attribution import speaker
 from ..candidate import Candidate
 from ..event_words import MEET
-from ..evidence import main_sort
-from ..main_deed import modality_of
+from ..evidence import main_sort, where_it_stands
+from ..main_deed import is_meeting, modality_of
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
 from ..syntax import Role, clause, clause_head, is_verb, lemma, negated, role, subjects, those
@@ -68,7 +68,7 @@ def _stages(scene: Scene, verb: Token) -> Iterator[Candidate]:
         return
     stage = _stage_of_deed(verb)
     if stage is not None:
-        told = evidence(scene, verb, frozenset()) | {f"stage: {stage}"}
+        told = evidence(scene, verb, frozenset()) | {f"stage: {stage}", f"no rule, {main_sort(scene)}"}
         yield Candidate(_told_by(scene, verb, stage, "outcome.deed"), told)
 
 
@@ -93,7 +93,7 @@ def _deed(scene: Scene, verb: Token) -> Iterator[Candidate]:
     if len(words) < _SHORTEST or len(words.text) > _LONGEST:
         return
     mention = replace(_mention(scene, verb, "outcome", span_of(words), "outcome.deed"), modality=modality)
-    yield Candidate(mention, evidence(scene, verb, frozenset()))
+    yield Candidate(mention, evidence(scene, verb, frozenset()) | {f"no result, {main_sort(scene)}"})
 
 
 def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
@@ -123,8 +123,9 @@ def _inside(deeds: list[Mention]) -> list[Mention]:
 def _by_rule(scene: Scene, told: list[Result]) -> Iterator[Candidate]:
     for result in told:
         for mention in _came(scene, result):
-            rules = frozenset((result.rule, f"a result, {main_sort(scene)}"))
-            yield Candidate(mention, evidence(scene, result.told.verb, rules))
+            words = scene.parsed.tokens(mention.core)
+            told_by = {f"rule: {result.rule}", f"a result, {main_sort(scene)}", *where_it_stands(scene, words)}
+            yield Candidate(mention, frozenset(told_by), decided=is_meeting(scene))
 
 
 def _results(scene: Scene, sentence: Phrase) -> Iterator[Result]:
