@@ -61,8 +61,8 @@ USUAL = 0.85
 # What was believed of a feature before anything was measured: the stories hold few meetings, which the rules were
 # written for.
 PRIOR: dict[str, dict[str, float]] = {
-    "outcome": {"a result, a meeting": 4.0, "no result, a meeting": -2.0},
-    "status": {"rule: outcome.status, a meeting": 4.0, "no rule, a meeting": -2.0},
+    "outcome": {"a result, a meeting": 4.0},
+    "status": {"rule: outcome.status, a meeting": 4.0},
 }
 
 

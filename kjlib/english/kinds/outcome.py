@@ -50,8 +50,8 @@ def find(scene: Scene) -> Iterator[Mention | Candidate]:
         yield from _by_rule(scene, told)
         for verb in (token for token in sentence if token.pos_ == "VERB"):
             yield from _stages(scene, verb)
-            if not any(result.first.i <= verb.i <= result.last.i for result in told):
-                yield from _deed(scene, verb)
+            if not is_meeting(scene):
+                yield from _deed(scene, verb, told)
         for verb in (token for token in sentence if is_verb(token)):
             if verb.i in scene.mentions and lemma(verb) not in MEET:
                 yield from _brought_about(scene, verb)
@@ -67,8 +67,8 @@ def _stages(scene: Scene, verb: Token) -> Iterator[Candidate]:
         yield Candidate(by_rule[0], evidence(scene, verb, rules) | {f"stage: {by_rule[0].reading}"})
         return
     stage = _stage_of_deed(verb)
-    if stage is not None:
-        told = evidence(scene, verb, frozenset()) | {f"stage: {stage}", f"no rule, {main_sort(scene)}"}
+    if stage is not None and not is_meeting(scene):
+        told = evidence(scene, verb, frozenset()) | {f"stage: {stage}"}
         yield Candidate(_told_by(scene, verb, stage, "outcome.deed"), told)
 
 
@@ -84,16 +84,17 @@ def _stage_of_deed(verb: Token) -> Stage | None:
     return Stage.HELD if tense(verb) is not Tense.NONE else None
 
 
-def _deed(scene: Scene, verb: Token) -> Iterator[Candidate]:
-    """What a clause says was done, from its verb to the end of what the verb takes."""
+def _deed(scene: Scene, verb: Token, told: list[Result]) -> Iterator[Candidate]:
+    """What a clause says was done, from its verb to the end of what the verb takes; of a meeting, the rules know."""
     modality = factuality.modality(verb)
     if modality is Modality.POSSIBLE or tense(verb) is Tense.NONE or lemma(verb) in _LIGHT:
         return
     words = deed_words(verb)
-    if len(words) < _SHORTEST or len(words.text) > _LONGEST:
+    known = any(words.start <= result.last.i and result.first.i < words.end for result in told)
+    if known or len(words) < _SHORTEST or len(words.text) > _LONGEST:
         return
     mention = replace(_mention(scene, verb, "outcome", span_of(words), "outcome.deed"), modality=modality)
-    yield Candidate(mention, evidence(scene, verb, frozenset()) | {f"no result, {main_sort(scene)}"})
+    yield Candidate(mention, evidence(scene, verb, frozenset()))
 
 
 def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
