@@ -70,6 +70,7 @@ class Relation(StrEnum):
     SPELLING_VARIANT = "spelling_variant"
     UPDATE = "update"
     CONFLICT = "conflict"
+    DIFFER = "differ"
     SILENT = "silent"
 
 
@@ -77,6 +78,7 @@ class Verdict(StrEnum):
     """What the matrix says of a whole row."""
 
     CONFLICT = "conflict"
+    DIFFER = "differ"
     SINGLE_REPORT = "single_report"
     UPDATE = "update"
     COMPATIBLE = "compatible"
@@ -276,6 +278,13 @@ class Finding:
     @property
     def question(self) -> Question:
         return self.events, self.slot, self.item
+
+    @property
+    def confidence(self) -> float | None:
+        """How likely both claims are right, 0 to 1; None for a silence."""
+        if self.a is None or self.b is None:
+            return None
+        return round(self.a.mention.confidence * self.b.mention.confidence, 3)
 
     def _repr_html_(self) -> str:
         return as_html(self)

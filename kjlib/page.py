@@ -109,13 +109,13 @@ def _matrix(result: Result) -> str:
 
 
 def _differ(result: Result) -> str:
-    """Conflicts first, then updates, each as two quotes in context."""
+    """Conflicts first, then updates, then what differs, each as two quotes in context."""
     found = tables.findings(result)
-    loud = [found[found["relation"] == relation] for relation in (Relation.CONFLICT, Relation.UPDATE)]
+    loud = [found[found["relation"] == relation] for relation in (Relation.CONFLICT, Relation.UPDATE, Relation.DIFFER)]
     told = "".join(display.findings(result, lines.head(_CARDS)).text for lines in loud if len(lines))
     left = sum(max(0, len(lines) - _CARDS) for lines in loud)
     more = f"<p>… and {left} more; the list below has them all.</p>" if left else ""
-    return (told or "<p>There is no conflict and no update.</p>") + more
+    return (told or "<p>There is no conflict, no update and nothing that differs.</p>") + more
 
 
 def _findings(result: Result) -> str:

@@ -13,6 +13,7 @@ from ._style import Picture, bare, title
 
 _HATCH = {
     Relation.CONFLICT: "xx",
+    Relation.DIFFER: "\\\\",
     Relation.UPDATE: "//",
     Relation.SPELLING_VARIANT: "..",
 }  # the loud ones show in grey print too

@@ -20,6 +20,7 @@ from .order import in_order, is_plan, moved
 from .pair import Pair
 from .same_thing import same_counted, same_label
 
+_SURE = 0.4  # of both readings, for a conflict or an update
 _FAR_APART = 1.5
 _ONE_NAME = 0.5
 
@@ -205,6 +206,11 @@ def _several_days(pair: Pair) -> bool:
     return 0 < abs((a.lower - b.lower).days) < lasting
 
 
+def _unsure(pair: Pair) -> bool:
+    """Whether the readings of two values that exclude one another are too unsure to be acted on."""
+    return pair.confidence < _SURE
+
+
 def _moves(how: Moves) -> Callable[[Pair], bool]:
     return lambda pair: moved(pair, how)
 
@@ -251,6 +257,8 @@ LADDER = (
     Rung("parts.differ", _still_to_come, Relation.COMPATIBLE,
          "one report says {va} and {vb}, of what was and what is to come"),
     Rung("several.days", _several_days, Relation.COMPATIBLE, "{va} and {vb}: the event goes over several days"),
+    Rung("readings.unsure", _unsure, Relation.DIFFER,
+         "{va} and {vb} exclude one another if both are read right, of which kjlib is not sure"),
     Rung("update.status", _moves(Moves.STAGES), Relation.UPDATE,
          "{va} and {vb}: the event went on between the two reports"),
     Rung("update.count", _moves(Moves.GROWS), Relation.UPDATE, "{a}, later {b}: the later report counts more"),

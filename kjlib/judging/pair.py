@@ -41,6 +41,11 @@ class Pair:
         return self.a.report == self.b.report
 
     @property
+    def confidence(self) -> float:
+        """How likely both claims are right."""
+        return self.a.mention.confidence * self.b.mention.confidence
+
+    @property
     def denied_by_one(self) -> bool:
         return is_denied(self.a) != is_denied(self.b)
 

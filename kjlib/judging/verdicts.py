@@ -23,6 +23,8 @@ def verdict(row: Row, findings: Iterable[Finding]) -> Verdict:
     held = {finding.relation for finding in findings}
     if Relation.CONFLICT in held:
         return Verdict.CONFLICT
+    if Relation.DIFFER in held:
+        return Verdict.DIFFER
     if len({claim.report for claim in row.claims}) < 2:
         return Verdict.SINGLE_REPORT
     for relation, word in _LADDER:

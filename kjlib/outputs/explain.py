@@ -49,4 +49,12 @@ def _claim(claim: Claim, report: Report) -> list[str]:
         f"{claim.mention.span.start}-{claim.mention.span.end})",
         f"    {before} [[{quote}]] {after}".rstrip(),
         f"    value: {value}",
+        *_sure(claim),
     ]
+
+
+def _sure(claim: Claim) -> list[str]:
+    """How sure the claim is, and what speaks most for it (+) and against it (-)."""
+    mention = claim.mention
+    told = f"    confidence: {mention.confidence:.2f}; " + "; ".join(mention.because)
+    return [told] if mention.because else []

@@ -13,6 +13,7 @@ from ..result import Result
 _WIDTH = 92
 _SHOWN = 12  # rows a heading shows; the files have them all
 _LOUD = (Relation.CONFLICT, Relation.UPDATE)
+_CHECKED = 5  # rows that differ, for an analyst to look at
 _AGREE = (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE)
 
 
@@ -59,12 +60,26 @@ def _event(event: str, result: Result, sigla: dict[str, str]) -> str:
         "They differ (conflict: both cannot be true; update: the world moved)",
         [_differ(row, relation, found[row], sigla) for row, relation in loud],
     )
+    unsure = sorted((row for row in rows if _differs(found[row])), key=lambda row: -_sureness(found[row]))
+    lines += _section(
+        "To look at: they differ if both are read right, the surest first",
+        [_differ(row, Relation.DIFFER, found[row], sigla) for row in unsure[:_CHECKED]],
+    )
     agree = [row for row in rows if verdict(row, found[row]) in _AGREE]
     lines += _section("They agree", [_agree(row, found[row], result, sigla) for row in agree])
     both = [row for row in rows if verdict(row, found[row]) is Verdict.COMPATIBLE]
     lines += _section("They differ, and all can be true", [_agree(row, found[row], result, sigla) for row in both])
     single = [row for row in rows if verdict(row, found[row]) is Verdict.SINGLE_REPORT]
     return "\n".join([*lines, "", f"  One report alone speaks in {_count(len(single), 'row')} of the matrix."])
+
+
+def _differs(found: Sequence[Finding]) -> bool:
+    held = {finding.relation for finding in found}
+    return Relation.DIFFER in held and held.isdisjoint(_LOUD)
+
+
+def _sureness(found: Sequence[Finding]) -> float:
+    return max(finding.confidence or 0.0 for finding in found if finding.relation is Relation.DIFFER)
 
 
 def _report(report: Report, result: Result, sigla: dict[str, str]) -> str:

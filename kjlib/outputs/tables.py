@@ -46,6 +46,7 @@ CLAIMS = [
     "resolved",
     "rule",
     "value_alone",
+    "confidence",
 ]
 FINDINGS = [
     "finding",
@@ -64,6 +65,9 @@ FINDINGS = [
     "coarser",
     "modality_a",
     "modality_b",
+    "confidence",
+    "attribution_a",
+    "attribution_b",
 ]
 MATRIX = ["event", "slot", "item", "verdict", "reports", "origins", "reason"]
 WORDING = [
@@ -144,6 +148,7 @@ def _claim_line(claim: Claim) -> tuple[Any, ...]:
         str(claim.resolved),
         mention.rule,
         str(claim.alone),
+        mention.confidence,
     )
 
 
@@ -171,6 +176,9 @@ def _finding_line(finding: Finding) -> tuple[Any, ...]:
         finding.coarser,
         str(a.mention.modality) if a else "",
         str(b.mention.modality) if b else "",
+        finding.confidence,
+        a.mention.attribution if a else "",
+        b.mention.attribution if b else "",
     )
 
 

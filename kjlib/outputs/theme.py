@@ -20,6 +20,7 @@ class Look:
 
 LOOKS = {
     Verdict.CONFLICT: Look("#D55E00", "✕", "conflict: both cannot be true"),
+    Verdict.DIFFER: Look("#F0B88A", "?", "differ: to be looked at"),
     Verdict.UPDATE: Look("#E69F00", "→", "update: the world moved"),
     Verdict.COMPATIBLE: Look("#56B4E9", "≈", "compatible: they differ, all can be true"),
     Verdict.AGREE_LESS_PRECISE: Look("#8FD3BC", "⊂", "agree, one says less"),
@@ -32,6 +33,7 @@ RELATIONS = {
     Relation.SPELLING_VARIANT: Look("#CC79A7", "~", "spelling variant: one name in two ways"),
     Relation.COMPATIBLE: Look("#56B4E9", "≈", "compatible: they differ, both can be true"),
     Relation.UPDATE: Look("#E69F00", "→", "update: the world moved"),
+    Relation.DIFFER: Look("#F0B88A", "?", "differ: they exclude one another if both are read right"),
     Relation.CONFLICT: Look("#D55E00", "✕", "conflict: both cannot be true"),
     Relation.SILENT: Look("#D9D9D9", "·", "silent: one makes no such claim"),
 }
