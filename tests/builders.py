@@ -13,10 +13,10 @@ def report(id="a", text="Two sides met.", *, published="", **more):
     return Report(id=id, text=text, regions=more.pop("regions", regions), published=dated, **more)
 
 
-def claim(slot, value, *, report="a", quote=None, item="", modality=Modality.ASSERTED, start=0, shown=None):
+def claim(slot, value, *, report="a", quote=None, item="", modality=Modality.ASSERTED, start=0, shown=None, sure=1.0):
     """A claim on characters that nobody looks at."""
     quote = quote or str(value)
-    mention = Mention("test", slot, item, report, Span(start, start + len(quote)), Span(start, start + len(quote)), "test", Modality(modality))
+    mention = Mention("test", slot, item, report, Span(start, start + len(quote)), Span(start, start + len(quote)), "test", Modality(modality), confidence=sure)
     id = f"{report}-{slot}-{item}-{value}-{start}-{modality}"
     return Claim(id, mention, quote, Zone.BODY, "event", item, shown or value, value, Resolved.EVENT if shown else Resolved.ALONE)
 

@@ -101,7 +101,7 @@ def test_the_same_comparison_gives_the_same_page(comparison, tmp_path):
 
 @pytest.mark.parametrize("text", ["Nothing.", "Norway and Sweden held talks in Oslo."])
 def test_one_report_alone_has_a_page(text):
-    assert "no conflict and no update" in page.html(kjlib.compare([report(text=text)]))
+    assert "no conflict, no update" in page.html(kjlib.compare([report(text=text)]))
 
 
 def test_a_long_list_is_cut_and_said_so(comparison, monkeypatch):

@@ -65,6 +65,7 @@ CASES = [  # the rung's rule, the two claims, and what else the row and its cont
     ("parts.differ", a("date", D("2015-08-03"), modality="expected"), b("date", D("2015-05-06")),
      {"beside": [a("date", D("2015-05-06"), start=50)]}),
     ("several.days", a("date", D("2015-05-06")), b("date", D("2015-05-07")), {"lasting": {"a": 2}}),
+    ("readings.unsure", a("date", D("2015-05-06"), sure=0.6), b("date", D("2015-05-08"), sure=0.6), {}),
     ("update.status", a("status", Choice("planned")), b("status", Choice("held")), {}),
     ("update.count", girls(a, Amount(200)), girls(b, Amount(219)), {"reports": (EARLY, LATE)}),
     ("update.plan", a("date", D("2015-05-06"), modality="expected"), b("date", D("2015-05-08")), {"reports": (EARLY, LATE)}),
@@ -120,6 +121,8 @@ def test_nothing_is_loud_where_several_can_be_true(slot):
 
 
 STAYS = [  # what keeps a rung from holding that holds of a neighbour
+    ("sets.disjoint", a("date", D("2015-05-06"), sure=0.5), b("date", D("2015-05-08"), sure=0.8), {}),
+    ("sets.equal", a("date", D("2015-05-06"), sure=0.5), b("date", D("2015-05-06"), sure=0.5), {}),
     ("sets.disjoint", girls(a, Amount(200)), girls(b, Amount(219)), {}),                                    # no dates: nobody can say that it grew
     ("sets.disjoint", girls(a, Amount(219)), girls(b, Amount(200)), {"reports": (EARLY, LATE)}),            # a toll that falls is no update
     ("things.differ", girls(a, Amount(100)), girls(b, Amount(219)), {}),                                    # too far apart for one toll

@@ -11,10 +11,11 @@ from ...model import Report, Value
 from ...published import window
 from ...timex import Timex
 from ...values import Interval
+from ..attribution import is_saying
 from ..event_words import sort_of
 from ..evidence import clause_around, main_sort, where_it_stands
 from ..main_event import Scene
-from ..syntax import Role, governor, is_verb, role
+from ..syntax import Role, clause_head, governor, is_verb, role
 from .standing import Standing
 
 if TYPE_CHECKING:
@@ -105,3 +106,5 @@ def _neighbours(words: Phrase) -> Iterator[str]:
     others = [t for t in words.root.sent if t.ent_type_ == "DATE" and t not in words]
     if others:
         yield "another date in the sentence"
+    if is_saying(above) and any(clause_head(t) != above for t in others):
+        yield "dates the saying of what has a date of its own"
