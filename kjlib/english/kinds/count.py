@@ -11,10 +11,13 @@ from ...model import Mention, Modality, Span, Value, Zone
 from ...numbers import NumberPhrase, Of, parse_amount
 from .. import factuality
 from ..attribution import speaker
+from ..candidate import Candidate
 from ..main_event import Scene
 from ..parsed import Parsed, span_of
 from ..syntax import SUBJECTS, Role, clause, clause_head, core_phrase, is_noun, led_to, lemma, role, subjects, those
 from .base import Kind
+from .number_evidence import evidence
+from .votes import is_vote, tally, votes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,21 +34,54 @@ _BEFORE_VERB = 3  # tokens in which the noun stands that rises or reaches; the p
 _SMALLEST: int = _WORDS["smallest"]
 
 
-def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each count and each measure, in the order of the text."""
+def find(scene: Scene) -> Iterator[Candidate]:
+    """Yield each number that may count something, in the order of the text: what the rules find, then all others."""
     for phrase in scene.parsed.numbers:
         token = _token(scene.parsed, phrase)
-        if token is None or _in_a_date(token) or _of_another_year(token):
+        if token is None:
             continue
-        counted = next(iter(led_to(token, "of")), None)
-        if counted is not None and token.tag_ in ("NNS", "NN"):  # "dozens of people"
-            yield from _of_many(scene, phrase, token, counted)
-        elif role(token) in (Role.NUMBER, Role.COMPOUND) and token.i < token.head.i:
-            yield from _of_noun(scene, phrase, token, _whole(token.head))
-        elif role(token) in SUBJECTS:
-            yield from _alone(scene, phrase, token)
-        elif role(token) in (Role.LED_TO, Role.OBJECT):
-            yield from _toll(scene, phrase, token)
+        ruled = [] if _in_a_date(token) or _of_another_year(token) else list(_by_rule(scene, phrase, token))
+        for mention in ruled:
+            told = evidence(scene, phrase, _noun_of(token), mention.rule)
+            yield Candidate(mention, told | ({"has a fate"} if ": " in mention.item else set()))
+        if not ruled and phrase.of is Of.THING:
+            yield _any(scene, phrase, token)
+    yield from votes(scene)
+
+
+def _by_rule(scene: Scene, phrase: NumberPhrase, token: Token) -> Iterator[Mention]:
+    counted = next(iter(led_to(token, "of")), None)
+    if counted is not None and token.tag_ in ("NNS", "NN"):  # "dozens of people"
+        yield from _of_many(scene, phrase, token, counted)
+    elif role(token) in (Role.NUMBER, Role.COMPOUND) and token.i < token.head.i:
+        yield from _of_noun(scene, phrase, token, _whole(token.head))
+    elif role(token) in SUBJECTS:
+        yield from _alone(scene, phrase, token)
+    elif role(token) in (Role.LED_TO, Role.OBJECT):
+        yield from _toll(scene, phrase, token)
+
+
+def _noun_of(token: Token) -> Token | None:
+    """What a number counts: the noun behind "of", the noun that it stands before, or nothing that is printed."""
+    counted = next(iter(led_to(token, "of")), None)
+    if counted is not None:
+        return counted
+    before = role(token) in (Role.NUMBER, Role.COMPOUND, Role.QUANTIFIER, Role.DETERMINER) and token.i < token.head.i
+    return _whole(token.head) if before and is_noun(token.head) else None
+
+
+def _any(scene: Scene, phrase: NumberPhrase, token: Token) -> Candidate:
+    """A number that no rule knows, with the noun or the verb that it hangs on."""
+    noun = _noun_of(token)
+    item = _counted(token, noun) if noun is not None else _fate_of(token)
+    mention = _mention(scene, _core(phrase), noun if noun is not None else token, item)
+    return Candidate(replace(mention, rule="count.any"), evidence(scene, phrase, noun, "count.any"))
+
+
+def _fate_of(token: Token) -> str:
+    """ "Three were treated": what became of people who are not named again."""
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token.head)
+    return f"people: {_FATE.get(lemma(verb), lemma(verb))}"
 
 
 def _token(parsed: Parsed, phrase: NumberPhrase) -> Token | None:
@@ -216,6 +252,8 @@ def _fate(noun: Token) -> tuple[str, Token | None]:
 
 def resolve(mention: Mention, parsed: Parsed) -> Value:
     """The number with its hedge."""
+    if is_vote(mention):
+        return tally(mention, parsed)
     return parse_amount(parsed.report.quote(mention.core))
 
 
