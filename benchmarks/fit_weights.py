@@ -48,7 +48,7 @@ OLD_COUNTS = {"killed", "injured", "wounded", "captives", "captured", "children"
               "arrests", "detainees", "refugees", "weapons", "candidates"}
 CLOSED = ("date", "venue", "last_held", "first_held", "ordinal", "count_before", "gap", "format", "attendee")
 # What says the right value at another place than the gold has it: how much it weighs; for a status, against it.
-ELSEWHERE = {"date": 0.0, "count": 0.0, "status": 0.2}
+ELSEWHERE = {"date": 0.0, "count": 0.0, "venue": 0.3, "status": 0.2}
 UNDATED = 0.3                        # the weight of a report that is read as if its day were not known
 EXHAUSTIVE = {*CLOSED, "date", "venue", "status", "count", "money", "share", "age"}
 OPEN = {"measure", "outcome", "cause", "ordinal"}  # whatever the gold does not have is taken for wrong
@@ -56,7 +56,7 @@ STRENGTH = 0.3                       # of the fit: the inverse of how hard large
 SMALLEST = 0.05                      # a weight below it is left out
 RAREST = 8                           # candidates that a feature must stand in
 # The least precision that a slot's claims are to have, and so its threshold.
-PRECISION = {"date": 0.81, "venue": 0.68, "status": 0.85, "count": 0.9, "outcome": 0.2, "cause": 0.5, "related_date": 0.0, "measure": 0.3, "share": 0.7, "age": 0.7, "money": 0.8}
+PRECISION = {"date": 0.81, "venue": 0.7, "status": 0.85, "count": 0.9, "outcome": 0.2, "cause": 0.5, "related_date": 0.0, "measure": 0.6, "share": 0.7, "age": 0.7, "money": 0.8}
 USUAL = 0.85
 # What was believed of a feature before anything was measured: the stories hold few meetings, which the rules were
 # written for.

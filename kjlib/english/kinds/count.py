@@ -40,11 +40,13 @@ def find(scene: Scene) -> Iterator[Candidate]:
         token = _token(scene.parsed, phrase)
         if token is None:
             continue
-        ruled = [] if _in_a_date(token) or _of_another_year(token) else list(_by_rule(scene, phrase, token))
+        if _of_another_year(token):
+            continue
+        ruled = [] if _in_a_date(token) else list(_by_rule(scene, phrase, token))
         for mention in ruled:
             told = evidence(scene, phrase, _noun_of(token), mention.rule)
             yield Candidate(mention, told | ({"has a fate"} if ": " in mention.item else set()))
-        if not ruled and phrase.of is Of.THING:
+        if not ruled and phrase.of is Of.THING and _counts(token):
             yield _any(scene, phrase, token)
     yield from votes(scene)
 
@@ -68,6 +70,14 @@ def _noun_of(token: Token) -> Token | None:
         return counted
     before = role(token) in (Role.NUMBER, Role.COMPOUND, Role.QUANTIFIER, Role.DETERMINER) and token.i < token.head.i
     return _whole(token.head) if before and is_noun(token.head) else None
+
+
+def _counts(token: Token) -> bool:
+    """Whether a number stands before a noun for a thing, or does or undergoes what a verb says."""
+    noun = _noun_of(token)
+    if noun is not None:
+        return lemma(noun) not in _NOT_COUNTED
+    return role(token) in SUBJECTS | {Role.OBJECT}
 
 
 def _any(scene: Scene, phrase: NumberPhrase, token: Token) -> Candidate:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ... import lexicon
 from ...model import Mention, Modality, Span, Zone
 from ...values.place import Place
-from .. import factuality
+from .. import factuality, weights
 from ..attribution import is_saying, speaker
+from ..candidate import Candidate
 from ..event_words import MEET, MEETING, NAMED, PARTIES, parties, plainly, sort_of
+from ..main_deed import is_meeting
 from ..main_event import Scene
 from ..next_time import is_next_time
 from ..parsed import Parsed, span_of
 from ..syntax import Role, clause, clause_head, governor, is_noun, is_verb, lemma, phrase, role, subjects, those
 from .base import Kind
+from .place_evidence import evidence, people_in
 from .place_names import is_place, is_site, place_words, places_behind, settlement
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ _VENUE, _TRAVEL, _LINKS, _ABOVE, _TOWARDS = (
     frozenset(_WORDS[key]) for key in ("venue", "travel", "links", "above", "towards")
 )
 _BARE = "where.bare"
+_NO_PLACES = ("PERSON", "DATE", "TIME", "MONEY", "PERCENT", "NORP")
 _NEAR = 6  # tokens between a link and its place
 _OF_A_DEED = frozenset((Role.ROOT, Role.ADVERBIAL, Role.PARTICIPLE, Role.JOINED, Role.CONTENT, Role.RELATIVE))
 _SAME = (Role.PREDICATE, Role.SUBJECT)
@@ -34,32 +38,58 @@ _MARKS = frozenset((",", "-", "--", "–", "—", ")"))
 _LOOKS_BACK = frozenset(("last", "ago", "earlier"))
 
 
-def find(scene: Scene) -> Iterator[Mention]:
-    """Yield each place that the main event is said to be at, in the order of the text; one that excludes the first
-    is of something else.
+def find(scene: Scene) -> Iterator[Candidate]:
+    """Yield each place that the event may be at, in the order of the text: by the rules, and any other place; of a
+    meeting, the rules know.
+    """
+    for sentence in scene.parsed.sentences():
+        by_rule = {noun.i: (token, rule) for token in sentence for noun, rule in _named_at(scene, token)}
+        for noun in sentence:
+            if noun.i in by_rule:
+                token, rule = by_rule[noun.i]
+                words = place_words(noun)
+                told = evidence(scene, noun, words, rule)
+                decided = is_meeting(scene) and rule != _BARE.removeprefix("where.")
+                yield Candidate(_mention(scene, token, words, rule), told, decided=decided)
+            elif not is_meeting(scene) and _may_be_place(scene, noun):
+                words = place_words(noun)
+                link = noun.doc[words.start - 1] if words.start else noun
+                mention = _mention(scene, link if link.pos_ == "ADP" else words.root, words, "any")
+                yield Candidate(mention, evidence(scene, noun, words, "any"))
+
+
+def _may_be_place(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is a place that the recogniser or the gazetteer knows, or a name behind a preposition of place."""
+    if not is_noun(noun) or noun.ent_type_ in _NO_PLACES or noun.text in people_in(scene):
+        return False
+    if role(noun) is Role.COMPOUND and noun.head.ent_type_ == noun.ent_type_:
+        return False  # a part of a longer name
+    if is_place(noun) or noun.ent_type_ == "LOC":
+        return True
+    behind = role(noun) is Role.LED_TO and noun.head.lower_ in _LINKS | _ABOVE
+    return behind and noun.pos_ == "PROPN"
+
+
+def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
+    """The places among the candidates; those of a rule that exclude the first are of something else.
 
     "Talks in X" without an article may be any talks: they count where X agrees with what is surely said, or where
     nothing is.
     """
-    report = scene.parsed.report
-    places_read = [(mention, resolve(mention, scene.parsed)) for mention in _mentions(scene)]
-    sure = [place for mention, place in places_read if mention.rule != _BARE]
+    claims = [(mention, resolve(mention, parsed)) for mention in weights.choose(candidates)]
+    sure = [place for mention, place in claims if mention.rule != _BARE]
     first = next(iter(sure), None)
-    for mention, place in places_read:
+    kept = []
+    for mention, place in claims:
         if mention.rule == _BARE and sure:
             agrees = any(place.covers(other) or other.covers(place) for other in sure)
         else:
-            agrees = first is None or place.meets(first) or report.zone_at(mention.core.start) is Zone.CAPTION
+            caption = parsed.report.zone_at(mention.core.start) is Zone.CAPTION
+            agrees = first is None or place.meets(first) or caption
         if agrees:
             first = first or place
-            yield mention
-
-
-def _mentions(scene: Scene) -> Iterator[Mention]:
-    for sentence in scene.parsed.sentences():
-        for token in sentence:
-            for noun, rule in _named_at(scene, token):
-                yield _mention(scene, token, place_words(noun), rule)
+            kept.append(mention)
+    return kept
 
 
 def _mention(scene: Scene, token: Token, words: Phrase, rule: str) -> Mention:
@@ -207,4 +237,4 @@ def resolve(mention: Mention, parsed: Parsed) -> Place:
     return Place(" ".join(parsed.report.quote(mention.core).split()))
 
 
-WHERE = Kind("where", find, resolve)
+WHERE = Kind("where", find, resolve, choose)
