@@ -76,7 +76,8 @@ def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
     "Talks in X" without an article may be any talks: they count where X agrees with what is surely said, or where
     nothing is.
     """
-    claims = [(mention, resolve(mention, parsed)) for mention in weights.choose(candidates)]
+    whole = _whole(weights.choose(candidates))
+    claims = [(mention, resolve(mention, parsed)) for mention in whole]
     sure = [place for mention, place in claims if mention.rule != _BARE]
     first = next(iter(sure), None)
     kept = []
@@ -90,6 +91,15 @@ def choose(candidates: Sequence[Candidate], parsed: Parsed) -> list[Mention]:
             first = first or place
             kept.append(mention)
     return kept
+
+
+def _whole(claims: list[Mention]) -> list[Mention]:
+    """The places without those whose words stand inside another's ("Turku" of "Turku's waterfront")."""
+    return [
+        claim
+        for claim in claims
+        if not any(other.core != claim.core and other.core.contains(claim.core) for other in claims)
+    ]
 
 
 def _mention(scene: Scene, token: Token, words: Phrase, rule: str) -> Mention:
