@@ -46,7 +46,9 @@ class Judgements:
             finding: position
             for position, finding in enumerate(dict.fromkeys([*findings["finding"], *decided["finding"]]))
         }
-        return merged.sort_values("finding", key=lambda ids: ids.map(order)).fillna("").reset_index(drop=True)
+        words = [name for name in merged.columns if name != "confidence"]  # a number, which a silence does not have
+        merged[words] = merged[words].fillna("")
+        return merged.sort_values("finding", key=lambda ids: ids.map(order)).reset_index(drop=True)
 
 
 def add_judgement(path: str | os.PathLike[str], entry: Judgement) -> Judgements:

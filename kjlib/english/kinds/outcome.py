@@ -37,7 +37,7 @@ _LIGHT = frozenset(lexicon.load("events")["light"])
 _BECAUSE, _LED_TO, _BROUGHT_BY = (frozenset(_WORDS[key]) for key in ("because", "led_to", "brought_by"))
 _LONGEST = 240  # characters; more is a parse gone wrong
 _SHORTEST = 2  # words of a deed
-_STATUSES = 3  # claims of one status in a report
+_STATUSES = 4  # claims of one status in a report
 _IS = frozenset(("is", "are", "was", "were", "'s", "’s", "'re", "’re", "been"))
 
 
