@@ -106,7 +106,7 @@ def test_the_last_rung_always_holds():
 @pytest.mark.parametrize("rung", LADDER, ids=name)
 def test_a_rung_is_whole(rung):
     fields = {field for _, field, _, _ in string.Formatter().parse(rung.words) if field}
-    assert rung.words and fields <= {"a", "b", "qa", "qb", "va", "vb", "short"}
+    assert rung.words and fields <= {"a", "b", "qa", "qb", "va", "vb", "short", "earlier", "later"}
     assert (rung.coarser in ("a", "b")) is (rung.relation is Relation.LESS_PRECISE)
 
 
