@@ -4,7 +4,18 @@ from datetime import date, timedelta
 import pytest
 
 from kjlib.model import Stage
-from kjlib.published import Bounds, alone, anchors, first_day, in_year, last_day, of_some_year, published, window, with_event
+from kjlib.published import (
+    Bounds,
+    alone,
+    anchors,
+    first_day,
+    in_year,
+    last_day,
+    of_some_year,
+    published,
+    window,
+    with_event,
+)
 from kjlib.values import parse_edtf
 from tests.builders import report
 

@@ -21,7 +21,7 @@ def test_lines_are_read_as_they_stand(tmp_path):
 
 @pytest.mark.parametrize("line", ["f2,perhaps,AB,,", "f2,,AB,,", "f2", ",accept,AB,,", ",,,,", "f2,Accept,,,"])
 def test_a_line_without_a_finding_or_a_decision_is_named(tmp_path, line):
-    with pytest.raises(ReadError, match="line 3: .*accept, reject, unsure"):
+    with pytest.raises(ReadError, match=r"line 3: .*accept, reject, unsure"):
         read_judgements(written(tmp_path, "f1,accept,AB,,", line))
 
 

@@ -65,7 +65,7 @@ def test_ids_are_of_the_content():
 # ---------------------------------------------------------------- readings made by hand
 
 D = parse_edtf
-EVENT = {id: "event" for id in "abcde"}
+EVENT = dict.fromkeys("abcde", "event")
 
 
 @pytest.mark.parametrize("days, settled_on", [
