@@ -85,13 +85,25 @@ def test_what_is_one_count(claims, groups):
     assert len(set(items(*claims))) == groups
 
 
-def test_one_label_in_one_report_is_one_thing_whatever_it_shares_with_others():
-    """No two telling words, so that nothing but the label itself joins the two of a report."""
-    dates = [claim("related_date", parse_edtf(day), item="treaty", start=start) for day, start in (("1997", 0), ("2001", 50))]
-    topics = [claim("agenda", Label("cod"), item="cod", start=start) for start in (0, 50)]
-    for pair in (dates, topics):
-        joined = claim(pair[0].slot, pair[0].value, item="whales", report="a", start=90)
-        assert items(*pair, joined) == [pair[0].item] * 2 + ["whales"]
+def dated(item, day, report="a", start=0):
+    return claim("related_date", parse_edtf(day), item=item, report=report, start=start)
+
+
+TAKEN, WORDS, TREATY, PACT = "schoolgirls: taken", "school girls: taken", "herring treaty: sign", "treaty herring: sign"
+
+
+@pytest.mark.parametrize("claims, labels", [
+    ([count(TAKEN, 219), count(TAKEN, 276, start=50)], [WORDS] * 2),                   # one fate: what others call it goes for both
+    ([count("Oslo girls", 219), count("Oslo girls", 219, start=50)], ["girls of Oslo"] * 2),
+    ([count("Oslo girls", 219), count("Oslo girls", 276, start=50)], ["girls of Oslo", "Oslo girls"]),     # no fate, and two numbers
+    ([dated(TREATY, "1997"), dated(TREATY, "2001", start=50)], [PACT] * 2),            # one may travel twice
+])
+def test_one_label_in_one_report_goes_with_the_others(claims, labels):
+    """Most reports word it otherwise; whatever joins them has their label."""
+    other = {TAKEN: WORDS, TREATY: PACT}.get(claims[0].item, "girls of Oslo")
+    first = claims[0]
+    more = [claim(first.slot, first.value, item=other, report=report, start=start) for report, start in (("b", 0), ("b", 50), ("c", 0))]
+    assert items(*claims, *more)[:2] == labels
 
 
 @pytest.mark.parametrize("who, known, speaker", [
