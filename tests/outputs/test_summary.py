@@ -86,6 +86,16 @@ def test_what_is_unsure_is_to_be_looked_at_the_surest_first_and_no_more_than_fiv
     assert section(unsure, "They differ (conflict") == []
 
 
+def test_a_row_is_as_sure_as_the_surest_of_its_pairs():
+    def counts(*said):
+        return [claim("count", Amount(number), item=f"boats of {port}: sunk", sure=sure) for port, number, sure in said]
+
+    words = summary(reading("a", *counts(("Bergen", 40, 0.5), ("Oslo", 40, 0.6))), reading("b", *counts(("Bergen", 45, 0.6), ("Oslo", 45, 0.6))),
+                    reading("c", *counts(("Oslo", 50, 0.1))))
+    shown = [line for line in section(words, "To look at") if "differ" in line]
+    assert shown == ["count (boats of Oslo: sunk) — differ", "count (boats of Bergen: sunk) — differ"]
+
+
 def test_a_row_that_conflicts_is_not_to_be_looked_at_too():
     sure, unsure = on("2015-05-06"), on("2015-05-06", sure=0.3)
     words = summary(reading("a", sure), reading("b", on("2015-05-08")), reading("c", replace(unsure, value=D("2015-05-10"), alone=D("2015-05-10"))))
