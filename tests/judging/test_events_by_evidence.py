@@ -60,6 +60,7 @@ def test_what_ties_two_reports(first, second, one):
     (["cod", "whale"], ["cod", "whale"], True),
     (["cod", "whale"], ["cod", "mill"], False),                # half of the words
     (["cod", "cod", "cod", "whale"], ["cod", "cod", "cod", "mill"], True),                   # what is said often counts more
+    (["cod", "cod", "cod", "whale", "seal"], ["cod", "cod", "cod", "mill", "fire"], True),      # ... but not as often as it is said
     (["whale"], ["mill"], False), ([], [], False),
 ])
 def test_the_words_of_the_lead(first, second, one):
@@ -106,6 +107,7 @@ MAY, JUNE = ALIKE | {"day": "2015-05-06"}, ALIKE | {"day": "2015-06-07"}
 CLUSTERS = [  # what the reports say, what the analyst says of two, and who is with whom
     ({"a": ALIKE, "b": ALIKE}, {"ab": False}, ["a", "b"]),
     ({"a": {}, "b": {}}, {"ab": True}, ["ab"]),
+    ({"a": {"event": "x"}, "b": {"event": "x"}}, {}, ["ab"]),
     ({"a": {}, "b": {}}, {}, ["a", "b"]),                                                    # nothing ties them
     ({"a": ALIKE, "b": ALIKE, "c": ALIKE}, {"ac": False}, ["ab", "c"]),                      # no member may exclude it
     ({"a": MAY, "b": ALIKE, "c": JUNE}, {}, ["ab", "c"]),
