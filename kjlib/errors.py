@@ -21,5 +21,9 @@ class ModelError(KjError):
     """The English pipeline is missing or is not one that kjlib can use."""
 
 
+class SlotError(KjError):
+    """A kind fills a slot that the table of slots does not list: a fault of the kind, whatever the report."""
+
+
 class ExportError(KjError):
     """A folder that cannot be written to, or that must not be."""

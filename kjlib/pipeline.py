@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from . import english
 from .decisions.overrides import Overrides
-from .errors import KjError, ModelError
+from .errors import KjError, ModelError, SlotError
 from .judging.coverage import cover
 from .judging.events import group
 from .judging.findings import judge, of_slip
@@ -127,7 +127,7 @@ def read_guarded(report: Report) -> Reading | Problem:
     """The reading of a report, or what went wrong with it."""
     try:
         return english.read(report)
-    except ModelError:  # a missing language model concerns them all, and says so
+    except (ModelError, SlotError):  # a missing model, or a kind without its slot, concerns them all, and says so
         raise
     except Exception as error:  # whatever a text trips in the reader, the other reports are compared
         words = f"kjlib could not read the report {report.id!r} ({type(error).__name__}: {error})."

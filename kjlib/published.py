@@ -31,6 +31,12 @@ def window(report: Report) -> Interval | None:
     return found if isinstance(found, Interval) and found.days is not None else None
 
 
+def first_day(report: Report) -> date | None:
+    """The first day that a report may have appeared on, where it is known."""
+    found = published(report)
+    return found.lower if isinstance(found, Interval) else None
+
+
 def last_day(report: Report) -> date | None:
     """The last day that a report may have appeared on, where it is known."""
     found = published(report)

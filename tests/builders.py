@@ -1,8 +1,9 @@
 """Small reports, readings and claims for the tests."""
 import re
+from dataclasses import replace
 
 from kjlib.model import Basis, Claim, Mention, Modality, Published, Region, Report, Resolved, Row, Span, Zone
-from kjlib.reading import Reading, Sentence
+from kjlib.reading import Reading, Sentence, Statement
 from kjlib.values.label import content_at
 
 
@@ -30,3 +31,9 @@ def reading(report):
     spans = [Span(*match.span()) for match in re.finditer(r"[^.\s][^.]*\.?", report.text)]
     sentences = (Sentence(span, Zone.BODY, tuple((span.start + at, stem) for at, stem in content_at(report.quote(span)))) for span in spans)
     return Reading(report, sentences=tuple(sentences))
+
+
+def told(report, *claims, **more):
+    """A reading that holds these claims, whoever made them, and nothing that a parser would find."""
+    mentions = (replace(claim.mention, report=report.id) for claim in claims)
+    return Reading(report, tuple(Statement(mention, claim.alone) for mention, claim in zip(mentions, claims)), **more)

@@ -4,8 +4,12 @@ import pytest
 import kjlib
 from kjlib import english, pipeline
 from kjlib.__main__ import main
-from kjlib.errors import ModelError
-from tests.builders import report
+from kjlib.errors import KjError, ModelError, SlotError
+from kjlib.model import Relation, Stage
+from kjlib.reading import Reading, Slip
+from kjlib.slots import SLOTS
+from kjlib.values import Label, PersonName, parse_edtf
+from tests.builders import claim, report, told
 
 TALKS = "Norway and Sweden held fisheries talks in Oslo on {day} May 2015."
 
@@ -62,6 +66,110 @@ def test_a_missing_model_is_no_fault_of_a_report(monkeypatch):
     monkeypatch.setattr(english, "read", missing)
     with pytest.raises(ModelError):
         pipeline.compare([report("a")])
+
+
+def test_a_kind_without_its_slot_is_no_fault_of_a_report(monkeypatch):
+    """It was shown as one bad report after the other, and the one line that is missing was never named."""
+    def unlisted(report):
+        raise SlotError("claims of tonnage are found, and kjlib/slots.py does not list it")
+
+    monkeypatch.setattr(english, "read", unlisted)
+    with pytest.raises(KjError, match="tonnage are found"):
+        pipeline.compare([report("a")])
+
+
+def test_a_slot_that_nobody_listed_is_named_by_the_reader(monkeypatch):
+    monkeypatch.setattr(english.reader, "SLOTS", {name: slot for name, slot in SLOTS.items() if name != "venue"})
+    with pytest.raises(SlotError, match=r"venue are found, and kjlib/slots\.py"):
+        english.read(report("a", TALKS.format(day=6)))
+
+
+# ---------------------------------------------------------------- workers
+
+class Pool:
+    """A pool that works in this process and tells that it was asked for."""
+    asked: list[int]
+
+    def __init__(self, max_workers):
+        self.asked.append(max_workers)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return None
+
+    def map(self, function, reports, chunksize):
+        return map(function, reports)
+
+
+@pytest.mark.parametrize("number, workers, pools", [
+    (24, 2, [2]), (25, 3, [3]), (23, 2, []), (24, 1, []), (24, 0, []), (24, None, []), (2, 2, []),
+])
+def test_workers_are_started_where_they_are_asked_for_and_worth_it(monkeypatch, number, workers, pools):
+    monkeypatch.setattr(english, "read", Reading)
+    monkeypatch.setattr(pipeline, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(Pool, "asked", [], raising=False)
+    calls = []
+    readings, problems = pipeline.read_all([report(f"r{n}") for n in range(number)], workers, lambda done, total: calls.append((done, total)))
+    assert (len(readings), problems, Pool.asked) == (number, [], pools)
+    assert calls == [(n, number) for n in range(1, number + 1)]
+
+
+# ---------------------------------------------------------------- what is handed on from the readings
+
+D = parse_edtf
+
+
+def judged(*readings):
+    return pipeline.judge_readings(readings)
+
+
+def dated(id, day, **more):
+    return told(report(id, event="Talks"), claim("date", D(day)), **more)
+
+
+@pytest.mark.parametrize("lasting, relation", [(1, Relation.CONFLICT), (2, Relation.COMPATIBLE)])
+def test_how_long_the_event_lasts_is_handed_on(lasting, relation):
+    result = judged(dated("a", "2015-05-06"), dated("b", "2015-05-07", lasting=lasting))
+    assert [finding.relation for finding in result.findings if finding.slot == "date"] == [relation]
+
+
+def test_what_could_not_be_read_is_handed_on():
+    unread = (claim("venue", Label("somewhere"), report="b").mention,)
+    result = judged(told(report("a", event="Talks"), claim("venue", Label("Oslo"))), told(report("b", event="Talks"), unread=unread),
+                    told(report("c", event="Talks")))
+    assert {f.report_a: f.rule for f in result.findings if f.relation is Relation.SILENT} == {"b": "silent.unread", "c": "silent"}
+
+
+def test_stages_are_handed_on():
+    result = judged(told(report("a", event="Talks"), claim("outcome", Label("signed"))), told(report("b", event="Talks"), stage=Stage.PLANNED))
+    assert result.stages == {"a": Stage.UNKNOWN, "b": Stage.PLANNED}
+    assert [f.rule for f in result.findings if f.relation is Relation.SILENT] == ["silent.before"]
+
+
+def test_a_slip_stands_in_the_row_that_its_claim_went_into():
+    """In the row of the label that all reports share, not of the words of its own report."""
+    spelt = "Ri Yong-ho", "Ri Yong Ho"
+    ours = [claim("attendee.title", Label(title), item=spelt[0], start=start) for title, start in (("envoy", 0), ("minister", 40))]
+    names = [claim("attendee", PersonName(name), item=name, start=start) for name, start in ((spelt[0], 80), (spelt[1], 0), (spelt[1], 80))]
+    one = told(report("a", event="Talks"), *ours, names[0])
+    slip = Slip(*one.statements[:2], "office.twice", "he cannot be both")
+    first = told(report("a", event="Talks"), *ours, names[0], slips=(slip,))
+    result = judged(first, told(report("b", event="Talks"), *names[1:]))
+    [finding] = [finding for finding in result.findings if finding.rule == "office.twice"]
+    assert (finding.item, finding.report_a, finding.relation) == ("Ri Yong Ho", "a", Relation.CONFLICT)
+    assert finding.question in {row.question for row in result.rows}
+    assert [f.rule for f in judged(one).findings] != ["office.twice"]
+
+
+def test_a_slip_is_told_once_and_with_its_own_report():
+    statements = dated("a", "2015-05-06").statements[0], dated("a", "2015-05-07").statements[0]
+    slips = (Slip(*statements, "weekday", "no such Wednesday"),)
+    result = judged(dated("b", "2015-05-06"), dated("a", "2015-05-06", slips=slips))
+    assert [(f.report_a, f.report_b) for f in result.findings if f.rule == "weekday"] == [("a", "a")]
+    assert {str(c.value) for c in result.claims if c.report == "a"} == {"2015-05-06", "2015-05-07"}      # also what only a check knows
+    assert [c.report for c in result.claims] == ["a", "a", "b"]
 
 
 @pytest.mark.parametrize("text", [

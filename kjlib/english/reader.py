@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .. import published
-from ..errors import KjError, ValueReadError
+from ..errors import SlotError, ValueReadError
 from ..model import Mention, Report, Span, Stage, Value, Zone
 from ..reading import Reading, Sentence, Statement
 from ..slots import SLOTS
@@ -64,7 +64,7 @@ def _mentions(scene: Scene) -> list[Mention]:
         if report.zone_at(mention.span.start) is not Zone.FURNITURE
     }
     if unknown := {mention.slot for mention in found} - set(SLOTS):
-        raise KjError(
+        raise SlotError(
             f"claims of {', '.join(sorted(unknown))} are found, and kjlib/slots.py does not list it; add "
             "a line for each slot of a kind."
         )

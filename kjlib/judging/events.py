@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, count
 
 from ..decisions.overrides import Overrides
 from ..model import Events, Value
@@ -57,8 +57,8 @@ def group(readings: Iterable[Reading], overrides: Overrides | None = None) -> Ev
 
 
 def _sketches(readings: Sequence[Reading]) -> list[_Sketch]:
-    counts = [Counter(reading.lead) for reading in readings]
-    seen_in = Counter(word for count in counts for word in count)
+    leads = [Counter(reading.lead) for reading in readings]
+    seen_in = Counter(word for lead in leads for word in lead)
     return [
         _Sketch(
             id=reading.report.id,
@@ -70,13 +70,13 @@ def _sketches(readings: Sequence[Reading]) -> list[_Sketch]:
             words=_unit(
                 {
                     word: (1 + math.log(n)) * math.log((len(readings) + _OTHERS) / seen_in[word])
-                    for word, n in count.items()
+                    for word, n in lead.items()
                 }
             ),
             lasting=reading.lasting,
             given=reading.report.event,
         )
-        for reading, count in zip(readings, counts)
+        for reading, lead in zip(readings, leads)
     ]
 
 
@@ -143,10 +143,12 @@ def _clusters(sketches: Sequence[_Sketch], overrides: Overrides) -> list[list[_S
     scored = [(score(a, b), a, b) for a, b in combinations(sketches, 2) if not apart(a, b)]
     for alike, a, b in sorted(scored, key=lambda pair: (-pair[0], pair[1].id, pair[2].id)):
         left, right = home[a.id], home[b.id]
-        forbidden = any(
+        # the cheap tests first: to set every member against every other, for each pair, takes minutes for 100 reports
+        if alike < SAME_EVENT or left is right:
+            continue
+        if any(
             overrides.same_event(x.id, y.id) is False if alike == math.inf else apart(x, y) for x in left for y in right
-        )
-        if alike < SAME_EVENT or left is right or forbidden:
+        ):
             continue
         left += right
         home |= {sketch.id: left for sketch in right}
@@ -167,9 +169,14 @@ def _name(clusters: Sequence[Sequence[Reading]]) -> list[str]:
         day = str(min(days, key=lambda d: (-days[d], str(d)))) if days else "undated"
         sides = Counter(side for reading in cluster for side in reading.sides)
         parties = ", ".join(sorted(sorted(sides, key=lambda s: (-sides[s], s))[:2])) or cluster[0].report.id
-        name = given or f"{day} {parties}"
-        named.append(name if name not in named else f"{name} ({sum(n.startswith(name) for n in named) + 1})")
+        named.append(_free(given or f"{day} {parties}", named))
     return named
+
+
+def _free(name: str, taken: Sequence[str]) -> str:
+    """The name, or the first number of it that no other event bears: an analyst may call one "Talks (2)"."""
+    numbered = (f"{name} ({n})" for n in count(2))
+    return name if name not in taken else next(other for other in numbered if other not in taken)
 
 
 def _series(named: Sequence[str], clusters: Sequence[Sequence[_Sketch]]) -> dict[str, str]:

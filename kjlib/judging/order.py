@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model import Claim, Modality, Report, Stage
-from ..published import last_day
+from ..published import first_day, last_day
 from ..slots import Moves
 from ..values import Amount
 from .pair import Context, Pair
@@ -27,15 +27,16 @@ _FOLLOWS = {
 def in_order(pair: Pair) -> tuple[Claim, Claim] | None:
     """The claims of two reports by the dates of their reports; None where the dates do not say which came first."""
     reports = pair.context.reports
-    first, last = sorted((pair.a, pair.b), key=lambda claim: _published(reports[claim.report]))
-    days = [_published(reports[claim.report]) for claim in (first, last)]
-    return (first, last) if days[0] and days[0] < days[1] else None
+    both = ((pair.a, pair.b), (pair.b, pair.a))
+    return next((pair for pair in both if _before(*(reports[claim.report] for claim in pair))), None)
 
 
-def _published(report: Report) -> str:
-    """The last day that a report may have appeared on, as comparable text; empty if unknown."""
-    day = last_day(report)
-    return str(day) if day else ""
+def _before(one: Report, other: Report) -> bool:
+    """Whether the last day that one may have appeared on lies before the first of the other; two windows that overlap
+    say nothing.
+    """
+    last, first = last_day(one), first_day(other)
+    return last is not None and first is not None and last < first
 
 
 def is_plan(claim: Claim, context: Context) -> bool:

@@ -6,6 +6,7 @@ from ..model import Claim, Resolved
 from ..slots import Item
 from ..values import Allen, Duration, Elapsed, Interval, allen_relation
 from . import quote_diff
+from .order import in_order
 from .pair import Pair
 
 
@@ -14,9 +15,11 @@ def pair(words: str, pair: Pair) -> str:
 
     In ``words``, {a} and {b} are the values, {qa} and {qb} the quotes, {va} and {vb} the quotes with the values that
     they do not
-    spell, and {short} is the first value, cut where it is long.
+    spell, {short} is the first value, cut where it is long, and {earlier} and {later} are the values by the dates of
+    the reports.
     """
     a, b = pair.a, pair.b
+    earlier, later = in_order(pair) or (a, b)
     parts = {
         "a": a.alone,
         "b": b.alone,
@@ -24,6 +27,8 @@ def pair(words: str, pair: Pair) -> str:
         "qb": _folded(b.quote),
         "va": _with_value(a),
         "vb": _with_value(b),
+        "earlier": earlier.alone,
+        "later": later.alone,
     }
     return "; ".join([words.format(**parts, short=_folded(str(a.alone))), *_notes(pair)])
 

@@ -233,7 +233,114 @@ def test_a_pictures_date_is_cut_from_its_caption():
     assert zoned(text)[:2] == [("date 2015-05-06", "furniture"), ("Kari Nordahl (right) in Oslo. (Yonhap)", "caption")]
 
 
+# ---------------------------------------------------------------- how long, how many
+
+LONGEST = [  # a line in the middle of a text, its zone, and what it is with one more in it
+    ("—" * 320, "furniture", "—" * 321, "body"),
+    ("World / " + "x" * 52, "furniture", "World / " + "x" * 53, "body"),
+    ("World / Cod and herring", "furniture", "World / Cod and herring quotas", "body"),
+    ("By " + "A" * 117, "furniture", "By " + "A" * 118, "body"),
+    ("By Kari Nordahl", "furniture", "By boat Kari Nordahl", "body"),
+    ("Photo: " + "x" * 893, "caption", "Photo: " + "x" * 894, "body"),
+]
+
+
+@pytest.mark.parametrize("line, zone, longer, beyond", LONGEST, ids=lambda value: value[:30])
+def test_a_line_is_what_it_is_up_to_a_length(line, zone, longer, beyond):
+    assert zone_of(line, f"{LEAD}\n\n{line}\n\n{SECOND}\n\n{THIRD}\n") == zone
+    assert zone_of(longer, f"{LEAD}\n\n{longer}\n\n{SECOND}\n\n{THIRD}\n") == beyond
+
+
+@pytest.mark.parametrize("line, zone", [("Read more: Sweden", "furniture"), ("Read more: Sweden walks", "headline")])
+def test_above_the_text_only_a_line_of_few_words_is_the_pages(line, zone):
+    assert zone_of(line, f"{line}\n\n{BODY}") == zone
+
+
+@pytest.mark.parametrize("length, zone", [(160, "furniture"), (161, "body")])
+def test_a_link_is_no_longer_than_a_headline(length, zone):
+    link = "Norway ".ljust(length, "x")
+    assert zone_of(link, f"{LEAD}\n\nRelated Stories\n\n{link}\n\n{SECOND}\n") == zone
+
+
+PHOTO = "Kari Nordahl speaks in Oslo on Wednesday. (Yonhap)"
+
+
+@pytest.mark.parametrize("lines, zone", [
+    ([PHOTO, LEAD, SECOND, THIRD], "caption"),
+    ([LEAD, PHOTO, SECOND, THIRD], "caption"),
+    ([LEAD, SECOND, PHOTO, THIRD], "body"),                              # one paragraph below is too little of a text
+    ([PHOTO, LEAD, SECOND], "headline"),                                 # ... and so are two in all
+    ([PHOTO, LEAD, SECOND, "A line that nobody knows"], "headline"),
+])
+def test_a_photographs_agency_needs_a_text_that_goes_on(lines, zone):
+    assert zone_of(PHOTO, "\n\n".join(lines)) == zone
+
+
+@pytest.mark.parametrize("length, zone", [(900, "caption"), (901, "body")])
+def test_what_a_photographs_agency_ends_is_no_longer_than_a_caption(length, zone):
+    line = "x" * (length - 10) + ". (Yonhap)"
+    assert zone_of(line, f"{line}\n\n{BODY}") == zone
+
+
+ASIDE = ["Trawlers lie in Bergen in May.", "Bo Ek", "Boats of all ports met there.", "Nobody fished."]
+
+
+@pytest.mark.parametrize("aside, end, zone", [
+    (ASIDE[:1], "hide caption", "caption"), (ASIDE, "toggle caption", "caption"),
+    ([*ASIDE, "It rained all day."], "hide caption", "body"),            # more lines than a caption takes
+    (ASIDE, "See the caption", "body"),
+])
+def test_a_picture_is_closed_soon_or_not_at_all(aside, end, zone):
+    text = "\n\n".join([LEAD, SECOND, THIRD, "They met.", "Enlarge this image", *aside, end, "The talks go on."])
+    assert zone_of(ASIDE[0], text) == zone
+    assert [zone for _, zone in zoned(text)[:4]] == ["body"] * 4
+
+
+HEADLINE = "Norway and Sweden hold talks"
+
+
+@pytest.mark.parametrize("line, zone", [
+    ("Bergen", "body"), ("Ann Lind", "furniture"), ("Ann Lind and Bo Ek", "furniture"), ("Ann Lind Bo Ek Kari Nord", "headline"),
+    ("Cod quotas still in dispute", "headline"), ("cod quotas", "body"), ("It rained all day.", "body"),
+])
+def test_what_a_line_below_the_headline_is(line, zone):
+    assert zone_of(line, f"{HEADLINE}\n\n{line}\n\n{BODY}") == zone
+
+
+def test_a_headline_has_two_lines_at_most():
+    text = f"{HEADLINE}\n\nCod quotas still in dispute\n\nHerring may come next\n\n{BODY}"
+    assert [zone for _, zone in zoned(text)][:3] == ["headline", "headline", "body"]
+
+
+@pytest.mark.parametrize("above, zone", [(7, "headline"), (8, "body")])
+def test_the_title_is_looked_for_in_the_first_lines(above, zone):
+    text = "\n\n".join([*[f"They met {n} times." for n in range(above)], HEADLINE, LEAD])
+    assert zone_of(HEADLINE, text, HEADLINE) == zone
+
+
+@pytest.mark.parametrize("text, zone", [
+    ("Norway fishes on\n\n" + BODY, "headline"), ("Norway fishes\n\n" + BODY, "body"),
+    ("Norway fishes on".ljust(160, "n") + "\n\n" + BODY, "headline"), ("Norway fishes on".ljust(161, "n") + "\n\n" + BODY, "body"),
+    (HEADLINE, "body"),                                                  # nothing follows
+    (f"{HEADLINE}\n{LEAD}", "headline"),
+    (f"{HEADLINE}\n{LEAD}\nThey met.", "headline"),                      # what follows at once is what counts
+    (f"{HEADLINE}\nThey met.\n{LEAD}", "body"),
+    (f"{HEADLINE}\nThen they met in Bergen too.\n{LEAD}", "body"),       # as long as the line itself is no paragraph
+    (f"{HEADLINE}\nThen they met in Bergen, too.\n{LEAD}", "headline"),
+])
+def test_what_sets_a_headline_off(text, zone):
+    assert zoned(text)[0][1] == zone
+
+
 # ---------------------------------------------------------------- characters
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_an_empty_line_sets_a_headline_off_and_a_line_end_does_not(end):
+    apart = zoned(end.join(["Norway and Sweden hold fisheries talks", "", "They met.", "", LEAD]))
+    assert [zone for _, zone in apart] == ["headline", "body", "body"]
+    broken = zoned(end.join(["Norway and Sweden held fisheries talks in Oslo on", "Wednesday, it is said.", "They meet", "again before winter."]))
+    assert {zone for _, zone in broken} == {"body"}
 
 @pytest.mark.parametrize("old, new", [("\n", "\r\n"), (" ", "\u00a0"), ("\n\n", "\n\u3000\n"), ("fish", "“fish’")])
 def test_other_characters_move_nothing(old, new):

@@ -106,7 +106,7 @@ def test_the_last_rung_always_holds():
 @pytest.mark.parametrize("rung", LADDER, ids=name)
 def test_a_rung_is_whole(rung):
     fields = {field for _, field, _, _ in string.Formatter().parse(rung.words) if field}
-    assert rung.words and fields <= {"a", "b", "qa", "qb", "va", "vb", "short"}
+    assert rung.words and fields <= {"a", "b", "qa", "qb", "va", "vb", "short", "earlier", "later"}
     assert (rung.coarser in ("a", "b")) is (rung.relation is Relation.LESS_PRECISE)
 
 
@@ -140,6 +140,43 @@ STAYS = [  # what keeps a rung from holding that holds of a neighbour
     ("one.denies", a("agenda", Label("cod"), item="cod"), b("agenda", Label("cod"), item="cod", modality="denied"), {}),
     ("several.can.be.true", a("outcome", Label("agreed on cod quotas")), b("outcome", Label("failed to agree on cod quotas")), {}),
     ("several.can.be.true", a("outcome", Label("agreement was reached on cod")), b("outcome", Label("No agreement was reached on cod")), {}),
+]
+
+
+def sign(side, day, item="herring treaty", **more):
+    return side("related_date", D(day), item=item, **more)
+
+
+MAY, AUGUST = D("2015-05-06"), D("2015-08-03")
+STAYS += [
+    ("several.days", a("date", MAY), b("date", D("2015-05-07")), {"lasting": {"b": 2}}),
+    ("sets.disjoint", a("date", D("../2015-05-05")), b("date", MAY), {"lasting": {"a": 9}}),             # nobody knows its first day
+    ("sets.disjoint", a("date", MAY), b("date", D("2015-05-07/..")), {"lasting": {"a": 1}}),
+    ("sets.disjoint", a("last_held", MAY), b("last_held", D("2015-05-07")), {"lasting": {"a": 2}}),      # another event's days
+    ("parts.differ", a("date", MAY), b("date", AUGUST, modality="expected"), {"beside": [b("date", MAY, start=50)]}),
+    ("sets.disjoint", a("date", MAY), b("date", AUGUST, modality="expected"), {"beside": [b("date", MAY, start=50, modality="possible")]}),
+    ("sets.disjoint", a("date", MAY), b("date", AUGUST, modality="expected"), {"beside": [b("date", D("2015-05-09"), start=50)]}),
+    ("sets.disjoint", a("date", MAY), b("date", AUGUST, modality="expected"), {"beside": [a("date", MAY, start=50)]}),
+    ("sets.disjoint", a("date", MAY), b("date", AUGUST), {"beside": [b("date", MAY, start=50)]}),        # it is no plan
+    ("sets.disjoint", a("date", MAY, modality="possible"), b("date", AUGUST, modality="expected"), {"beside": [b("date", MAY, start=50)]}),
+    ("sorts.differ", a("last_held", D("2011")), b("last_held", D("2009")), {"beside": [b("last_held", D("2011"), start=50)]}),
+    ("sets.disjoint", a("last_held", D("2011")), b("last_held", D("2009")), {"beside": [a("last_held", D("2007"), start=50)]}),
+    ("sets.disjoint", a("first_held", MAY), b("first_held", AUGUST), {"reports": (EARLY, LATE)}),
+    ("sets.disjoint", sign(a, "1997"), sign(b, "2001"), {}),
+    ("things.differ", sign(a, "1997"), sign(a, "2001", start=50), {}),
+    ("things.differ", sign(a, "1997"), sign(b, "2001", modality="expected"), {}),
+    ("things.differ", sign(a, "1997"), sign(b, "2001", "whale treaty"), {}),
+    ("things.differ", sign(a, "1997", "herring treaty: sign"), sign(b, "2001", "herring treaty: sign"), {}),
+    ("sets.disjoint", girls(a, Amount(150)), girls(b, Amount(225)), {}),                                 # half as many again, and no more
+    ("things.differ", girls(a, Amount(150)), girls(b, Amount(226)), {}),
+    ("things.differ", girls(a, Amount(226)), girls(b, Amount(150)), {}),
+    ("sets.equal", a("date", UNKNOWN), a("date", UNKNOWN, start=50), {}),                                # one report has one day of writing
+    ("sets.broader a", a("date", UNKNOWN), b("date", MAY), {}),
+    ("sets.narrower b", a("date", MAY), b("date", UNKNOWN), {}),
+    ("sets.disjoint", a("date", MAY), a("date", AUGUST, start=50), {}),
+    ("update.attendee", lee(a, modality="denied"), lee(b, modality="expected"), {"reports": (report("a", published="2015-05-09"), report("b", published="2015-05-01"))}),
+    ("presence.denied", lee(a, modality="expected"), lee(b, modality="denied"), {}),                     # nobody knows which came first
+    ("sets.equal", lee(a, modality="denied"), lee(b, modality="denied"), {}),
 ]
 
 

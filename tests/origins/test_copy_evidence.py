@@ -27,6 +27,18 @@ NAMES = [  # text, what in it is a name, a post or a figure
     ("two senior officials from each side came", ""),
     ("some 28,000 men of May", "28,000 May"),
     ("NEW BOATS arrive", "BOATS"),
+    ("they left. Herring boats came", ""),                                 # a capital that begins a sentence may be no name
+    ("they met minister Anna", "minister Anna"),
+    ("they met minister Anna yesterday", "minister Anna"),
+    ("they met the chief of coastal waters", "chief of coastal waters"),
+    ("they went by chief of harbour with a nod", "chief of harbour"),
+    ("the chief of harbour arrested them", "chief of harbour"),            # a post ends before a verb
+    ("the chief of harbour met them", "chief of harbour"),
+    ("they asked a chief of whom nobody knew", ""),
+    ("asked the chief of boats and with him others", "chief of boats"),
+    ("chief of cod herring perch salmon trout eels crabs prawns", "chief of cod herring perch salmon trout eels crabs"),
+    ("they saw Treaties in and for Oslo", "Treaties in and for Oslo"),
+    ("they saw Treaties in and for the Interior", "Treaties Interior"),
 ]
 SPEECH = [  # text, what in it is speech
     ('He said "we are tired" and left', "we are tired"),
