@@ -3,8 +3,9 @@ from functools import cache
 
 import pytest
 
-from kjlib.english.clauses import clause_of, sayer
+from kjlib.english.clauses import clause_of, doers, sayer
 from kjlib.english.parsed import parse
+from kjlib.english.syntax import clause
 from tests.builders import report
 
 
@@ -139,6 +140,22 @@ SAYERS = [
     ("The talks were held, according to officials.", "held", "officials"),
     ("It was said that the talks were held.", "held", ""),
     ("The talks were held.", "held", ""),
+    ("Norway says that Oslo will host the talks.", "host", "Norway"),
+    ("The minister, who said that the talks failed, left.", "failed", "minister"),
+    ("The talks were held, according to officials.", "talks", "officials"),
+    ("The work is going according to plan.", "going", ""),
+    ("Quotas were shared according to size.", "shared", ""),
+    ("The minister resigned on Friday; according to police, 40 people were hurt.", "resigned", ""),
+    ("The minister resigned on Friday; according to police, 40 people were hurt.", "hurt", "police"),
+    ("According to police, the man who stole the boats fled.", "stole", "police"),
+    ("Forty people were hurt, according to police, and the minister resigned.", "hurt", "police"),
+    ("Forty people were hurt, according to police, and the minister resigned.", "resigned", ""),
+    ("According to police, 40 people were hurt and the minister resigned.", "resigned", "police"),
+    ("Forty people were hurt and the minister, according to police, resigned.", "resigned", "police"),
+    ("Quotas were cut and raised again, according to officials.", "raised", "officials"),
+    ("The ministers, who left early according to police, signed a pact.", "left", "police"),
+    ("The ministers, who left early according to police, signed a pact.", "signed", ""),
+    ("The boats, according to police, were shared according to size.", "shared", "police"),
 ]
 
 
@@ -146,3 +163,8 @@ SAYERS = [
 def test_who_says_so(text, head, who):
     found = sayer(word(text, head))
     assert (found.text if found is not None else "") == who
+
+
+def test_what_a_parse_keeps_cannot_be_changed():
+    talks = word("The talks were held by Norway and Sweden.", "held")
+    assert isinstance(doers(talks), tuple) and isinstance(clause(talks), tuple)
