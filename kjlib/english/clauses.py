@@ -162,8 +162,8 @@ def _according_to(token: Token) -> Token | None:
 
 
 def _covers(according: Token, token: Token) -> bool:
-    """Whether "according to ..." holds for a word: in its own clause and those below, up to a semicolon; behind its verb
-    it leaves out what "and" adds after it ("were hurt, according to police, and the minister resigned").
+    """Whether "according to ..." holds for a word: in its own clause and those below, up to a semicolon; behind its
+    verb it leaves out what "and" adds after it ("were hurt, according to police, and the minister resigned").
     """
     head = clause_head(according.head)
     first, last = sorted((according.i, token.i))
