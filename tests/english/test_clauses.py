@@ -65,6 +65,9 @@ ROLES = [  # sentence, the word that names what is done, who does it, to what
     ("The talks at which the king spoke were short.", "spoke", "king", ""),
     ("The panel met, with the senator insisting on changes.", "insisting", "senator", ""),
     ("Norway asked Sweden to meet and discuss cod quotas.", "discuss", "Sweden", "quotas"),
+    ("The ministers discussed and agreed the quotas.", "discussed", "ministers", "quotas"),
+    ("The ministers met at noon and agreed the quotas.", "met", "ministers", ""),
+    ("The ministers met and the kings agreed the quotas.", "met", "ministers", ""),
 ]
 
 

@@ -21,6 +21,7 @@ CASES = [  # text, the words that name the main event, those that name another
     ("Norway and Sweden held the fourth round of talks in Oslo. The fifth round will be held in Turku.", "round talks", "round"),
     ("Hundreds of people were evacuated on Wednesday after a dam burst, police said.", "evacuated", ""),
     ("The king raised the flag. The flag-raising ceremony was short.", "ceremony", ""),
+    ("The king raised the flag. The flag-raising ceremony was short; the flag-burning march was long.", "ceremony march", ""),
 ]
 
 
