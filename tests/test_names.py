@@ -140,6 +140,12 @@ def test_clusters_keep_a_bare_family_name_out_where_it_fits_two() -> None:
     assert clusters([]) == []
 
 
+def test_a_name_joins_the_group_whose_least_like_name_is_most_like_it() -> None:
+    assert clusters(["Johann Kohl", "Jakob Kohl", "J. Kohl"]) == [["J. Kohl", "Johann Kohl"], ["Jakob Kohl"]]
+    names = ["Jonas Kohl", "Jakob Kohl", "Jonas M. Kohl", "J. M. Kohl", "J. Kohl"]
+    assert clusters(names) == [["J. Kohl", "Jakob Kohl"], ["J. M. Kohl", "Jonas Kohl", "Jonas M. Kohl"]]
+
+
 def test_hangul_families_are_read_from_any_spelling() -> None:
     assert set(korean_families("chung")) & set(korean_families("jeong")) == {"정"}
     assert set(korean_families("ri")) & set(korean_families("lee")) & set(korean_families("yi")) == {"이"}

@@ -29,18 +29,19 @@ _PREDICATES = frozenset((Role.QUALITY, Role.RESULT, Role.PREDICATE))
 
 
 @once_a_token
-def doers(verb: Token) -> list[Token]:
+def doers(verb: Token) -> tuple[Token, ...]:
     """Who does what a verb says: its subject, the "by" of a passive, whom another verb makes do it ("asked Tokyo to
     explain").
     """
     if is_passive(verb):
-        return [noun for noun in complements(verb, ("by",)) or _stray_by(verb) if is_noun(noun) or noun.pos_ == "PRON"]
+        by = complements(verb, ("by",)) or _stray_by(verb)
+        return tuple(noun for noun in by if is_noun(noun) or noun.pos_ == "PRON")
     if those(verb, *SUBJECTS):
-        return [meant(noun) for noun in subjects(verb)]
+        return tuple(meant(noun) for noun in subjects(verb))
     if role(verb) is Role.LED_TO_CLAUSE:  # "talks aimed at sharing the quotas"
         above = verb.head.head
-        return _who_acts(above) if is_verb(above) else [above]
-    return _from_above(verb) or subjects(verb)
+        return tuple(_who_acts(above)) if is_verb(above) else (above,)
+    return tuple(_from_above(verb) or subjects(verb))
 
 
 def _stray_by(verb: Token) -> list[Token]:
@@ -93,7 +94,7 @@ def _is_right_before(noun: Token, verb: Token) -> bool:
 
 def _who_acts(verb: Token) -> list[Token]:
     """What a verb puts in the place of its subject, who does or undergoes what it says."""
-    return _passive_subjects(verb) if is_passive(verb) else doers(verb)
+    return _passive_subjects(verb) if is_passive(verb) else list(doers(verb))
 
 
 def _hangs_loose(verb: Token) -> bool:

@@ -8,11 +8,25 @@ factuality and attribution ask here; ``verbs`` reads a verb's form, ``arguments`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .. import lexicon
 from .arguments import doers, meant, undergoers
-from .syntax import SUBJECTS, Role, ancestors, complements, is_noun, is_verb, led_to, lemma, once_a_token, role, those
+from .syntax import (
+    SUBJECTS,
+    Role,
+    ancestors,
+    clause_head,
+    complements,
+    is_noun,
+    is_verb,
+    led_to,
+    lemma,
+    once_a_token,
+    role,
+    those,
+)
 from .verbs import Tense, auxiliaries, is_denied, is_none, is_passive, is_saying, tense
 
 if TYPE_CHECKING:
@@ -41,6 +55,7 @@ CARRIES = frozenset(_EVENTS["light"]) | frozenset(
 _OUTCOME = lexicon.load("outcome")
 _AGREED = frozenset(_OUTCOME["agreement"]) | frozenset(_OUTCOME["texts"])
 _MAKE, _ARRIVE = (frozenset(_OUTCOME[key]) for key in ("make", "arrive"))
+_MEASURES = frozenset(_EVENTS["measures"])
 _DUMMY = frozenset(("it", "that", "which", "who"))
 _BY_DOER = ("by", "between", "among")
 _SPOKEN = frozenset((Role.CONTENT, Role.ASIDE, Role.ADVERBIAL, Role.BOUND))
@@ -71,12 +86,10 @@ class Clause:
 def clause_of(head: Token) -> Clause:
     """The clause of a verb, or of a noun that names what happens."""
     if is_verb(head):
-        return Clause(
-            head, head, tuple(doers(head)), tuple(undergoers(head)), is_passive(head), is_denied(head), tense(head)
-        )
+        return Clause(head, head, doers(head), tuple(undergoers(head)), is_passive(head), is_denied(head), tense(head))
     if role(head) is Role.QUALITY:  # "the talks were devoted to trade"
         verb = head.head
-        return Clause(head, verb, tuple(doers(verb)), (), False, is_denied(verb), tense(verb))
+        return Clause(head, verb, doers(verb), (), False, is_denied(verb), tense(verb))
     carrier = carrier_of(head)
     if carrier is None:
         return Clause(head, head, tuple(_owners(head)), tuple(led_to(head, "of")), False, is_none(head), Tense.NONE)
@@ -143,7 +156,18 @@ def sayer(token: Token) -> Token | None:
 
 
 def _according_to(token: Token) -> Token | None:
-    for word in token.sent:
-        if word.lower_ == "according":
-            return next((t for t in word.subtree if role(t) is Role.LED_TO), None)
-    return None
+    """Behind "according to", whoever it names for the clause that a word stands in."""
+    marks = [word for word in token.sent if word.lower_ == "according" and _covers(word, token)]
+    return next((noun for word in marks for noun in led_to(word, "to") if lemma(noun) not in _MEASURES), None)
+
+
+def _covers(according: Token, token: Token) -> bool:
+    """Whether "according to ..." holds for a word: in its own clause and those below, up to a semicolon; behind its
+    verb it leaves out what "and" adds after it ("were hurt, according to police, and the minister resigned").
+    """
+    head = clause_head(according.head)
+    first, last = sorted((according.i, token.i))
+    if head not in ancestors(token) or any(t.text == ";" for t in token.doc[first:last]):
+        return False
+    below = takewhile(lambda step: step != head, ancestors(token))
+    return not any(role(t) is Role.JOINED and those(t, *SUBJECTS) and t.i > according.i > head.i for t in below)

@@ -25,7 +25,7 @@ ENDS, _SITS, _SITTING = (frozenset(_WORDS[key]) for key in ("ends", "sits", "sit
 _OTHER, _AGREEMENT, MAKE, _OF_PEOPLE, _TELL = (
     frozenset(_WORDS[key]) for key in ("other", "agreement", "make_agreement", "meet_people", "tell_of")
 )
-_HOLD = LIGHT | MEET | MAKE | _TELL  # what their object is, is, at that time and place
+_HOLD = LIGHT | MEET - _OF_PEOPLE | MAKE | _TELL  # what their object is, is, at that time and place
 _TOLL, _MOVES = (frozenset(lexicon.load("counts")[key]) for key in ("toll", "moves"))
 _SORT = {word: group[0] for group in _WORDS["alike"] for word in group}
 _ACTS = (LIGHT | MEET) - frozenset(_WORDS["not_parties"])  # "held talks": the subject takes part

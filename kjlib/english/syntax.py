@@ -130,8 +130,8 @@ _RELATIVE = frozenset(("WDT", "WP"))
 
 
 def once_a_token(ask: Callable[[Token], T]) -> Callable[[Token], T]:
-    """Let a parse keep the answers to a question that is asked of one word many times over. Nobody may change an
-    answer.
+    """Let a parse keep the answers to a question that is asked of one word many times over. All who ask are handed
+    the same answer: it must be one that cannot be changed.
     """
     name = f"{ask.__module__}.{ask.__qualname__}"
 
@@ -217,9 +217,9 @@ def clause_head(token: Token) -> Token:
 
 
 @once_a_token
-def clause(head: Token) -> list[Token]:
+def clause(head: Token) -> tuple[Token, ...]:
     """The words of the clause of ``head``, those of its subordinate clauses left out."""
-    return [token for token in head.subtree if clause_head(token) == head]
+    return tuple(token for token in head.subtree if clause_head(token) == head)
 
 
 def subjects(verb: Token) -> list[Token]:

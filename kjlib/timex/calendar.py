@@ -89,7 +89,7 @@ def days_read(year: int, month_: int, day: int, last: int, context: Context, ahe
     """A day, or the days up to ``last``; without a year, in the year that puts it nearest to the anchor."""
     if not year and context.anchor is None:
         try:
-            if last > day:
+            if last >= day:
                 return Read(
                     "DATE", f"XXXX-{month_:02}-{day:02}/XXXX-{month_:02}-{last:02}", Days(month=month_), relative=True
                 )
@@ -238,7 +238,7 @@ def read_month_year(match: re.Match[str], context: Context) -> Read | None:
         return None
     year, number, mod = _year(match["year"], context.anchor), month(match["month"]), mod_of(match["mod"])
     return (
-        month_read(year, number, mod)
+        month_read(year, number, mod, not match["year"].isdigit())
         if year
         else Read("DATE", f"XXXX-{number:02}", Days(month=number, unit="month"), mod, True)
     )
@@ -342,7 +342,7 @@ def read_season(match: re.Match[str], context: Context) -> Read | None:
     ):
         return None  # "prices fall", "springs"
     if match["year"] and _year(match["year"], anchor):
-        return season_read(_year(match["year"], anchor), code, mod_of(match["mod"]))
+        return season_read(_year(match["year"], anchor), code, mod_of(match["mod"]), not match["year"].isdigit())
     if anchor is None:
         return Read("DATE", f"XXXX-{code}", Days(unit="year"), mod_of(match["mod"]), True)
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]

@@ -46,7 +46,7 @@ def read_length(match: re.Match[str], context: Context) -> Read | None:
     words, name = match["n"].lower(), unit(match["unit"])
     hedge = HEDGES.get(" ".join((match["hedge"] or "").lower().split()), "")
     if words == "an" or words == "a":
-        if "-" in match["join"] and not match["old"]:
+        if "-" in match["join"]:
             return None
         words = "one"
         if match["unit"].lower().endswith("s") or (name == "TS" and _NOUN.match(context.text, match.end())):

@@ -3,8 +3,9 @@ from functools import cache
 
 import pytest
 
-from kjlib.english.clauses import clause_of, sayer
+from kjlib.english.clauses import carrier_of, clause_of, doers, sayer
 from kjlib.english.parsed import parse
+from kjlib.english.syntax import clause
 from tests.builders import report
 
 
@@ -64,6 +65,23 @@ ROLES = [  # sentence, the word that names what is done, who does it, to what
     ("The talks at which the king spoke were short.", "spoke", "king", ""),
     ("The panel met, with the senator insisting on changes.", "insisting", "senator", ""),
     ("Norway asked Sweden to meet and discuss cod quotas.", "discuss", "Sweden", "quotas"),
+    ("The deal was signed by them.", "signed", "them", "deal"),
+    ("The deal was signed by 1999.", "signed", "", "deal"),
+    ("The king was joined at all talks by the queen.", "joined", "", "king"),
+    ("The king was joined in Oslo by the queen.", "joined", "queen", "king"),
+    ("The sides voted, with the senator from Oslo insisting on more.", "insisting", "senator", ""),
+    ("The sides met with the senator, insisting on more.", "insisting", "sides", ""),
+    ("The ministers left because they missed the talks.", "missed", "they", "talks"),
+    ("The ministers, unable to discuss quotas, left.", "discuss", "ministers", "quotas"),
+    ("The envoy, who Oslo said she had seen, left.", "seen", "she", ""),
+    ("The king was seen leaving.", "leaving", "king", ""),
+    ("The king saw the boats and was praised.", "praised", "", "king"),
+    ("The hall in which he read a letter was cold.", "read", "he", "letter"),
+    ("The tariff on copper which they discussed fell.", "discussed", "they", "tariff"),
+    ("The sides talked about sharing quotas.", "sharing", "sides", "quotas"),
+    ("The ministers discussed and agreed the quotas.", "discussed", "ministers", "quotas"),
+    ("The ministers met at noon and agreed the quotas.", "met", "ministers", ""),
+    ("The ministers met and the kings agreed the quotas.", "met", "ministers", ""),
 ]
 
 
@@ -71,6 +89,25 @@ ROLES = [  # sentence, the word that names what is done, who does it, to what
 def test_doers_and_undergoers(text, head, doers, undergoers):
     clause = clause_of(word(text, head))
     assert (texts(clause.doers), texts(clause.undergoers)) == (doers, undergoers)
+
+
+CARRIERS = [  # sentence, a noun, the verb that it is done by or happens by
+    ("They held talks and a vote.", "vote", "held"), ("Talks and a vote were held.", "vote", "held"), ("They wrote of talks and a vote.", "vote", ""),
+    ("They discussed talks.", "talks", ""), ("They struck a deal.", "deal", "struck"), ("They agreed a deal and held a vote.", "deal", "agreed"),
+    ("They forged a deal.", "deal", "forged"), ("They forged a coin.", "coin", ""),
+    ("Talks are expected to be held.", "Talks", "held"), ("They asked Norway to hold talks.", "Norway", ""), ("The friends of Norway held talks.", "Norway", ""),
+    ("There was a deal.", "deal", "was"), ("The result was a deal.", "deal", ""), ("They were there a day.", "day", ""),
+    ("They came to a deal.", "deal", "came"), ("They arrived at a deal.", "deal", "arrived"), ("They came to the talks.", "talks", ""), ("They arrived at a port.", "port", ""),
+    ("They swam to a deal.", "deal", ""), ("They came with a deal.", "deal", ""), ("Boats sank in talks on a deal.", "deal", ""),
+    ("The deal reached in Oslo opens the border.", "deal", "reached"), ("The talks that opened in Oslo failed.", "talks", "opened"),
+    ("The boats of the talks sank.", "talks", ""),
+]
+
+
+@pytest.mark.parametrize("text, noun, verb", CARRIERS)
+def test_what_carries_a_noun(text, noun, verb):
+    found = carrier_of(word(text, noun))
+    assert (found.text if found is not None else "") == verb
 
 
 POLARITY = [
@@ -139,6 +176,22 @@ SAYERS = [
     ("The talks were held, according to officials.", "held", "officials"),
     ("It was said that the talks were held.", "held", ""),
     ("The talks were held.", "held", ""),
+    ("Norway says that Oslo will host the talks.", "host", "Norway"),
+    ("The minister, who said that the talks failed, left.", "failed", "minister"),
+    ("The talks were held, according to officials.", "talks", "officials"),
+    ("The work is going according to plan.", "going", ""),
+    ("Quotas were shared according to size.", "shared", ""),
+    ("The minister resigned on Friday; according to police, 40 people were hurt.", "resigned", ""),
+    ("The minister resigned on Friday; according to police, 40 people were hurt.", "hurt", "police"),
+    ("According to police, the man who stole the boats fled.", "stole", "police"),
+    ("Forty people were hurt, according to police, and the minister resigned.", "hurt", "police"),
+    ("Forty people were hurt, according to police, and the minister resigned.", "resigned", ""),
+    ("According to police, 40 people were hurt and the minister resigned.", "resigned", "police"),
+    ("Forty people were hurt and the minister, according to police, resigned.", "resigned", "police"),
+    ("Quotas were cut and raised again, according to officials.", "raised", "officials"),
+    ("The ministers, who left early according to police, signed a pact.", "left", "police"),
+    ("The ministers, who left early according to police, signed a pact.", "signed", ""),
+    ("The boats, according to police, were shared according to size.", "shared", "police"),
 ]
 
 
@@ -146,3 +199,8 @@ SAYERS = [
 def test_who_says_so(text, head, who):
     found = sayer(word(text, head))
     assert (found.text if found is not None else "") == who
+
+
+def test_what_a_parse_keeps_cannot_be_changed():
+    talks = word("The talks were held by Norway and Sweden.", "held")
+    assert isinstance(doers(talks), tuple) and isinstance(clause(talks), tuple)

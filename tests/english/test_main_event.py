@@ -4,6 +4,7 @@ import pytest
 from tests.english.people.parse import scene
 
 LEAD = "Norway and Sweden held fisheries talks in Oslo on Wednesday. "
+DEED = "The old king slowly raised the large flag in the harbour. "
 CASES = [  # text, the words that name the main event, those that name another
     ("Norway and Sweden held fisheries talks in Oslo.", "talks", ""),
     ("Norway and Sweden met in Oslo.", "met", ""),
@@ -21,6 +22,28 @@ CASES = [  # text, the words that name the main event, those that name another
     ("Norway and Sweden held the fourth round of talks in Oslo. The fifth round will be held in Turku.", "round talks", "round"),
     ("Hundreds of people were evacuated on Wednesday after a dam burst, police said.", "evacuated", ""),
     ("The king raised the flag. The flag-raising ceremony was short.", "ceremony", ""),
+    (DEED + "The old flag-raising ceremony was short.", "raised ceremony", ""),
+    (DEED + "The long march was short.", "raised", "march"),
+    ("Police said a dam burst on Wednesday near Turku. The attack was reported.", "burst", "attack"),
+    (LEAD + "The ministers met at the meeting.", "talks met meeting", ""),
+    (LEAD + "The ministers met at the previous meeting.", "talks met", "meeting"),
+    (LEAD + "It will be the first visit since 1945.", "talks visit", ""),
+    (LEAD + "It was a summit.", "talks", "summit"),
+    (LEAD + "The meeting was their second summit.", "talks meeting summit", ""),
+    (LEAD + "Norway said in November, when the two sides met, that it rained.", "talks", "met"),
+    (LEAD + "The two presidents had a frank meeting.", "talks meeting", ""),
+    (LEAD + "Peru had a frank meeting.", "talks", "meeting"),
+    (LEAD + "Norway is to meet Finland next week. The meeting will be short.", "talks", "meet meeting"),
+    (LEAD + "The next round of talks will be short.", "talks", "round talks"),
+    (LEAD + "Norway and Sweden met again.", "talks met", ""),
+    (LEAD + "Norway met again.", "talks", "met"),
+    (LEAD + "Norway and Peru met again.", "talks", "met"),
+    (LEAD + "The president and Sweden met again.", "talks met", ""),
+    (LEAD + "The rain fell for weeks on the old harbour. The ministers met again.", "talks", "met"),
+    ("The fourth round of talks was held in Oslo. The fourth round was short. The third round was long.", "round talks round", "round"),
+    ("# Talks end in Oslo\nThe harbour was quiet when the ministers of Norway and Sweden came. They held a summit.", "Talks", "summit"),
+    ("> The summit of 1998 is shown here in Oslo\nNorway and Sweden held fisheries talks in Oslo on Wednesday.", "talks", "summit"),
+    ("> The summit of 1998 is shown here in Oslo\nNorway and Sweden caught much herring on Wednesday.", "summit caught", ""),
 ]
 
 

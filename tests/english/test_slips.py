@@ -103,6 +103,12 @@ def test_no_conflict_where_the_day_may_be_past_or_is_a_plan(sentence, published)
     assert checked(sentence, published=published)[0] == []
 
 
+@pytest.mark.parametrize("zone, rules", [(Zone.BODY, ["check.after_report"]), (Zone.CAPTION, []), (Zone.HEADLINE, [])])
+def test_only_the_body_is_held_to_its_words(zone, rules):
+    text = f"{HELD} on May 6, 2015."
+    assert [f.rule for f in checked(text, published="2015-04-20", regions=(Region(Span(0, len(text)), zone),))[0]] == rules
+
+
 def with_a_line(line, text, **more):
     """A page whose first line is furniture."""
     whole = f"{line}\n\n{text}"

@@ -39,6 +39,7 @@ TOLD = [
     (V + "They talked at length about how to share vaccines.", ["how to share vaccines"]),
     (V + "Border clinics were also touched on.", ["Border clinics"]),
     (V + "Estonia's minister raised the question of border clinics.", ["border clinics"]),
+    (N + "The two sides discussed the herring ban in Oslo on Wednesday.", ["herring ban"]),
     # nouns for what they do
     (N + "The two sides exchanged views on the price of herring.", ["price of herring"]),
     (N + "Discussion of the herring ban took up most of the talks.", ["herring ban"]),
@@ -134,6 +135,8 @@ NO_TOPIC = [
     N + "In 2011 the two sides discussed eel nets.",
     N + "The next round of talks will be on net sizes.",
     N + "The fishermen hailed the new quotas. Norway is set to meet with Finland on carmaking. The meeting was not meant to focus on tariffs.",
+    N + "Finland's discussions on the herring ban were short.",
+    N + "The author of the main topic was ill.",
     # the same words of other things
     N + "The two sides raised the flag and the tariffs.",
     N + "Norway raised the tariff on herring by a tenth.",
