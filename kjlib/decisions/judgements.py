@@ -46,9 +46,9 @@ class Judgements:
             finding: position
             for position, finding in enumerate(dict.fromkeys([*findings["finding"], *decided["finding"]]))
         }
-        words = [name for name in merged.columns if name != "confidence"]  # a number, which a silence does not have
-        merged[words] = merged[words].fillna("")
-        return merged.sort_values("finding", key=lambda ids: ids.map(order)).reset_index(drop=True)
+        gaps = {column: object for column in merged if merged[column].isna().any()}  # no text fits into numbers
+        merged = merged.sort_values("finding", key=lambda ids: ids.map(order)).astype(gaps)
+        return merged.fillna("").reset_index(drop=True)
 
 
 def add_judgement(path: str | os.PathLike[str], entry: Judgement) -> Judgements:
