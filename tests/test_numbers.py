@@ -414,3 +414,24 @@ def test_the_pattern_finds_what_the_reader_reads():
     pattern = re.compile(rf"(?P<n>{NUMBER})\s+kites", re.IGNORECASE)
     assert cardinal(pattern.search("some twenty-one kites")["n"]) == 21
     assert cardinal(pattern.search("2.5 million kites")["n"]) == 2.5e6
+
+
+NUMBER_WORDS = ("a", "one", "two", "nine", "ten", "twelve", "twenty", "hundred", "thousand", "million", "dozen", "half", "third",
+                "first", "second", "ninth", "twelfth", "twentieth", "hundredth", "thousandth", "12", "12th")
+
+
+@pytest.mark.parametrize("head", NUMBER_WORDS)
+def test_no_two_number_words_take_the_reader_down(head):
+    """ "The two first ministers" was read as one ordinal, and took a whole report down."""
+    for last in NUMBER_WORDS:
+        for text in (f"the {head} {last} days", f"one hundred {head}-{last} boats", f"one hundred and {head} {last}"):
+            assert all(text[n.start : n.end].strip() for n in find(text))
+
+
+@pytest.mark.parametrize("text, found", [
+    ("the two first ministers", [("two", "thing"), ("first", "ordinal")]),
+    ("the twenty-first round", [("twenty-first", "ordinal")]),
+    ("its two hundredth year", [("two hundredth", "ordinal")]),
+])
+def test_a_number_before_an_ordinal(text, found):
+    assert [(text[n.start : n.end], str(n.of)) for n in find(text)] == found

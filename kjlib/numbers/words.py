@@ -62,12 +62,17 @@ _ORDINALS |= {
     for word in [*WORDS["small"][4:], *WORDS["tens"], *SCALES]
     if word not in _ORDINALS.values() and word not in ("dozen", "score", "lakh", "crore")
 }
-_LAST = any_of(_ORDINALS)
+# "Twenty-first" is one ordinal, "two thousandth" another; "the two first days" holds a number and an ordinal.
+_ONES_LAST = any_of(word for word, base in _ORDINALS.items() if base in WORDS["small"][1:10])
+_SCALES_LAST = any_of(word for word, base in _ORDINALS.items() if base in SCALES)
+_SMALL_LAST = any_of(word for word, base in _ORDINALS.items() if base not in SCALES)
 _TENS = any_of(WORDS["tens"])
+_BELOW_100_TH = rf"(?:(?:{_TENS}){SEP}(?:{_ONES_LAST})|{_SMALL_LAST})\b"
 ORDINAL = (
     rf"(?:[0-9]{{1,3}}(?:,?[0-9]{{3}})?(?:st|nd|rd|th)\b"
-    rf"|(?:(?:{_BELOW_100}|an?){SEP})?hundred{SEP}(?:and{SEP})?(?:(?:{_TENS}){SEP})?(?:{_LAST})\b"
-    rf"|(?:(?:{_TENS}|{_ONES}){SEP})?(?:{_LAST})\b)"
+    rf"|(?:(?:{_BELOW_100}|an?){SEP})?hundred{SEP}(?:and{SEP})?{_BELOW_100_TH}"
+    rf"|(?:{_BELOW_100}{SEP})?(?:{_SCALES_LAST})\b"
+    rf"|{_BELOW_100_TH})"
 )
 
 _CARDINAL = re.compile(rf"(?:{NUMBER}|{_SIGNS}|zero)", re.IGNORECASE)
