@@ -31,7 +31,7 @@ from tqdm import tqdm
 import kjlib
 from kjlib.english.candidate import Candidate
 from kjlib.english.kinds import BY_NAME, KINDS
-from kjlib.english.main_event import scene_of
+from kjlib.english.lead_event import scene_of
 from kjlib.english.parsed import parse
 from kjlib.errors import ValueReadError
 from kjlib.model import Published

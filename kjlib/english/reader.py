@@ -20,7 +20,8 @@ from . import publication_window
 from .kinds import BY_NAME, KINDS
 from .kinds.when import on_one_day
 from .lasting import days_said
-from .main_event import Scene, scene_of
+from .lead_event import scene_of
+from .main_event import Scene
 from .parsed import Parsed, parse, span_of
 from .slips import slips
 

@@ -28,17 +28,17 @@ _GREGORIAN = (
 )
 _ABOUT_A_DAY = timedelta(days=1)  # what time zones explain
 
-_WEEKDAY = rf"(?P<day>{DAY})"  # in full: "The Sun, April 14" is a paper
+_WEEKDAY = rf"(?P<day>{DAY})"  # in full: "The Sun, May 6" is a paper
 _GAP = r"[^\S\n]+"
 _WITHIN = re.compile(rf"{_WEEKDAY},?{_GAP}(?=\S)")
-# "Monday (April 14, 2015)", "Monday, the 14th of April 2015", "Monday, 2015-04-14", "on Monday in Seoul on April 14,
-# 2015"
+# "Monday (May 6, 2013)", "Monday, the 6th of May 2013", "Monday, 2013-05-06", "on Monday in Oslo on May 6,
+# 2013"
 _BEFORE = re.compile(
     rf"\b{_WEEKDAY}(?:,?{_GAP}(?:the{_GAP})?|{_GAP}in(?:{_GAP}[A-Z][\w’'-]+){{1,4}}{_GAP}on{_GAP}|{_GAP}?(?P<open>\())$"
 )
-# "April 14, 2015 (Monday)", "April 14, 2015, a Monday"
+# "May 6, 2013 (Monday)", "May 6, 2013, a Monday"
 _AFTER = re.compile(rf"(?:{_GAP}?\(\s*{_WEEKDAY}\s*\)|,{_GAP}(?:which{_GAP}was{_GAP})?a{_GAP}(?P<other>{DAY})\b)")
-_GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|will|would)\b")  # "said on Monday, April 14, 2015 was ..."
+_GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|will|would)\b")  # "said on Monday, May 6, 2013 was ..."
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 # "will meet again in Bergen on ...": nothing stands between the plan and its day that the day might be of ("those
@@ -69,7 +69,7 @@ def slips(statements: Sequence[Statement], parsed: Parsed) -> Iterator[Slip]:
 
 
 def _weekday_against_date(report: Report, said: Statement, statements: Sequence[Statement]) -> Iterator[Slip]:
-    """ "Monday, April 14, 2015" was a Tuesday. Without its year, or with the month as a figure, a date can be of
+    """ "Monday, May 6, 2013" was a Tuesday. Without its year, or with the month as a figure, a date can be of
     another day.
     """
     if not _is_dated(said) or not _is_full(report, said):

@@ -33,7 +33,7 @@ _MONTH = (
     r"\b\.?"
 )
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-# A day as stamps write it: "April 10, 2015", "April, 10/2015", "10 April 2015", "2015-04-10", "10/04/2015".
+# A day as stamps write it: "May 6, 2013", "May, 6/2013", "6 May 2013", "2013-05-06", "06/05/2015".
 DATE = (
     rf"(?<![\w/.-])(?:{_MONTH},?\s*{_NTH}(?:,\s*|\s+|/)\d{{4}}|{_NTH}[\s-]+(?:of\s+)?{_MONTH},?[\s-]*\d{{4}}"
     r"|\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d{4}\.\s?\d\d?\.\s?\d\d?|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4}|\d\d?-\d\d?-\d{4})(?!\d)"

@@ -21,6 +21,7 @@ from . import lengths as n
 from . import named as d
 from . import ranges as g
 from . import relative as r
+from . import years as y
 from .model import Context, Read, Timex
 
 __all__ = ["Expressions", "Timex", "find", "search"]
@@ -35,15 +36,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (c.DMY, c.read_mdy),
     (c.ISO, c.read_iso),
     (c.FIGURES, c.read_figures),
-    (c.MONTH_YEAR, c.read_month_year),
+    (y.MONTH_YEAR, y.read_month_year),
     (c.WEEKDAY, c.read_weekday),
-    (c.MONTH_ONLY, c.read_month),
-    (c.YEARS, c.read_years),
-    (c.QUARTER, c.read_quarter),
-    (c.FISCAL, c.read_fiscal),
-    (c.DECADE, c.read_decade),
-    (c.CENTURY, c.read_century),
-    (c.SEASON, c.read_season),
+    (y.MONTH_ONLY, y.read_month),
+    (y.YEARS, y.read_years),
+    (y.QUARTER, y.read_quarter),
+    (y.FISCAL, y.read_fiscal),
+    (y.DECADE, y.read_decade),
+    (y.CENTURY, y.read_century),
+    (y.SEASON, y.read_season),
     (d.HOLIDAY, d.read_holiday),
     (d.SPELLED, d.read_spelled),
     (r.NAMED_DAY, r.read_named_day),
@@ -71,7 +72,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (r.YEAR_END, r.read_year_end),
     (n.SET, n.read_set),
     (r.REFERENCE, r.read_reference),
-    (c.YEAR, c.read_year),
+    (y.YEAR, y.read_year),
 )
 _REACH = 400  # characters: how far back "a year earlier" looks for the date it counts from
 

@@ -14,10 +14,11 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from ..values import Days, Interval, month_end
-from .calendar import YEAR_DIGITS, quarter_read
+from .calendar import YEAR_DIGITS
 from .model import Context, Read
 from .relative import base_of, shifted, week_read
 from .words import MONTH, month
+from .years import quarter_read
 
 YEAR_AGO = re.compile(
     r"\b(?:(?:a|one)\s+year\s+(?:ago|earlier)|(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:period|quarter|level|month|figure))?)\b",

@@ -11,9 +11,10 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import ValueReadError
 from ..values import Days, Interval
-from .calendar import mod_of, month_read, quarter_read
+from .calendar import mod_of, month_read
 from .model import Context, Read
 from .words import NUMBER, UNIT, W, any_of, number, unit
+from .years import quarter_read
 
 _POD = any_of(W["parts_of_day"])
 _SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}

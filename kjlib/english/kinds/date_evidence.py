@@ -25,6 +25,7 @@ _LINKS = {
     "on": "on", "in": "in", "at": "at", "since": "since", "by": "by", "until": "by", "before": "before",
     "after": "after", "from": "from", "for": "for", "during": "in", "of": "of", "to": "by",
 }  # fmt: skip
+_A_DAY = len("YYYY-MM-DD")
 _STEPS = ((0, "same day"), (1, "a day"), (7, "a week"), (31, "a month"), (366, "a year"))
 
 
@@ -49,9 +50,9 @@ def _shape(expression: Timex, words: Phrase) -> Iterator[str]:
     value = expression.value
     if value.startswith("XXXX-WXX"):
         yield "shape: weekday"
-    elif value.startswith("XXXX-") and len(value) >= len("XXXX-04-14"):
+    elif value.startswith("XXXX-") and len(value) >= _A_DAY:
         yield "shape: day and month"
-    elif len(value) >= len("2015-04-14") and value[:4].isdigit():
+    elif len(value) >= _A_DAY and value[:4].isdigit():
         yield "shape: full date"
     elif value.startswith(("XXXX-", "XXXX")) and value[5:7].isdigit():
         yield "shape: month"

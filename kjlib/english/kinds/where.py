@@ -157,7 +157,7 @@ def _of_main(scene: Scene, link: Token) -> bool:
     if link.i in scene.lead and _of_both_sides(scene, link):
         return True
     if is_noun(above) and above.ent_type_ != "DATE" and not _set_off(link):
-        return _is_met(scene, above)  # not "officials in Tokyo", "the Foreign Ministry in Seoul"
+        return _is_met(scene, above)  # not "officials in Turku", "the Foreign Ministry in Oslo"
     of_event = scene.is_main(link) or scene.is_pictured(link)
     return of_event and not is_next_time(scene, link) and not is_saying(above)
 

@@ -51,7 +51,7 @@ _NAME_SHAPE = re.compile(
     (?:(?:[Aa]l|[Ee]l|[Aa]bu|[Uu]l|d|O|D|L)[-'’])?                    # "al-", "O'"
     (?:
         [^\W\d_a-z]\.                                                # "J."
-        | [^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*                  # "Jane", "Sang-deok"
+        | [^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*                  # "Jane", "Anne-Marie"
     )
     """,
     re.VERBOSE,

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from kjlib.english.main_event import Scene, scene_of
+from kjlib.english.lead_event import scene_of
+from kjlib.english.main_event import Scene
 from kjlib.english.parsed import parse
 from kjlib.model import Region, Report, Span, Zone
 
