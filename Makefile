@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 REPORTS ?= seeds
 OUT    ?= exports
 
-.PHONY: compare test quick quick-half quick-rest e2e fuzz check venv lab notebooks clean
+.PHONY: compare test quick quick-half quick-rest e2e fuzz check venv lab notebooks weights clean
 
 compare: venv           ## compare the reports in seeds/ (or REPORTS=folder), print the summary, write exports/
 	$(BIN)/python -m kjlib compare $(REPORTS) --out $(OUT)
@@ -49,6 +49,12 @@ lab: venv               ## open JupyterLab at the first notebook
 
 notebooks: venv         ## run all notebooks in a clean kernel and write their outputs anew
 	$(BIN)/python -m tests.notebooks
+
+# The weights of the reader, from folders of stories that were read by hand (benchmarks/fit_weights.py says how they look).
+STORIES ?= ../shared/bench
+weights: venv           ## fit the weights of the reader anew (STORIES=folder); takes some minutes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[fit]"
+	$(BIN)/python benchmarks/fit_weights.py $(STORIES)
 
 clean:                  ## remove what can be made again
 	rm -rf $(VENV) exports build *.egg-info

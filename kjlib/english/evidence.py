@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..model import Modality, Zone
+from ..model import Zone
 from ..values.label import content
 from . import factuality
 from .attribution import is_saying, speaker
 from .event_words import names_event
 from .main_deed import is_meeting
 from .main_event import Scene
-from .parsed import span_of
 from .syntax import Role, clause_head, governor, is_noun, is_verb, lemma, role
 from .verbs import tense
 
@@ -97,21 +96,18 @@ def _sort(scene: Scene, above: Token) -> str:
     return "noun" if is_noun(above) else "other"
 
 
-def modality_is(words: Phrase, *among: Modality) -> bool:
-    return factuality.modality(words.root) in among
-
-
 # ---------------------------------------------------------------- how close to what the report is about
 
 
 def theme(scene: Scene) -> Counter[str]:
-    """The stems of the headline and the first sentences: what the report is about, once a parse."""
-    kept: dict[str, Counter[str]] = scene.parsed.doc.user_data
-    if "theme" not in kept:
-        told = list(scene.parsed.sentences(Zone.HEADLINE))
-        told += list(scene.parsed.sentences(Zone.BODY))[:_LEAD]
-        kept["theme"] = Counter(stem for sentence in told for stem in set(content(sentence.text)))
-    return kept["theme"]
+    """The stems of the headline and the first sentences: what the report is about, with how many hold each."""
+    return scene.once("theme", lambda: _theme(scene))
+
+
+def _theme(scene: Scene) -> Counter[str]:
+    told = list(scene.parsed.sentences(Zone.HEADLINE))
+    told += list(scene.parsed.sentences(Zone.BODY))[:_LEAD]
+    return Counter(stem for sentence in told for stem in set(content(sentence.text)))
 
 
 def closeness(scene: Scene, words: Phrase) -> str:
@@ -127,12 +123,10 @@ def closeness(scene: Scene, words: Phrase) -> str:
 
 def main_sort(scene: Scene) -> str:
     """Whether what the lead tells of is a meeting or a pact, another thing that a noun names, or a deed."""
-    kept: dict[str, str] = scene.parsed.doc.user_data
-    if "main sort" not in kept:
-        leading = [scene.parsed.doc[i] for i in sorted(scene.mentions & scene.lead)]
-        named = [token for token in leading if names_event(token)]
-        kept["main sort"] = "a meeting" if is_meeting(scene) else "another event" if named else "a deed"
-    return kept["main sort"]
+    if is_meeting(scene):
+        return "a meeting"
+    named = scene.once("named", lambda: any(names_event(scene.parsed.doc[i]) for i in scene.mentions & scene.lead))
+    return "another event" if named else "a deed"
 
 
 # ---------------------------------------------------------------- places in the text
@@ -140,11 +134,8 @@ def main_sort(scene: Scene) -> str:
 
 def sentence_number(scene: Scene, token: Token) -> int:
     """Which sentence of the body a word stands in, from 0; the number of all for a word that stands in none."""
-    kept: dict[str, dict[int, int]] = scene.parsed.doc.user_data
-    if "numbered" not in kept:
-        body = list(scene.parsed.sentences(Zone.BODY))
-        kept["numbered"] = {sentence.start: number for number, sentence in enumerate(body)}
-    return kept["numbered"].get(token.sent.start, len(kept["numbered"]))
+    numbers = scene.once("numbered", lambda: {s.start: n for n, s in enumerate(scene.parsed.sentences(Zone.BODY))})
+    return numbers.get(token.sent.start, len(numbers))
 
 
 def _depth(number: int) -> str:
@@ -159,6 +150,3 @@ def _quoted(words: Phrase) -> bool:
     before = words.doc[words.root.sent.start : words.start].text
     opened = before.count("“") - before.count("”")
     return opened > 0 or (before.count('"') % 2 == 1 and '"' in words.doc[words.end : words.root.sent.end].text)
-
-
-__all__ = ["clause_around", "closeness", "main_sort", "sentence_number", "span_of", "theme", "where_it_stands"]

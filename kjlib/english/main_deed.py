@@ -39,12 +39,12 @@ _WITHIN = ("in", "at", "before", "by")
 
 def is_meeting(scene: Scene) -> bool:
     """Whether the main event is one where people speak with one another, or a pact; asked once a report."""
-    kept = scene.parsed.doc.user_data
-    if "is_meeting" not in kept:
-        words = [scene.parsed.doc[i] for i in scene.mentions & scene.lead or scene.mentions]
-        kept["is_meeting"] = any(is_occasion(t) or is_pact(t) for t in words)
-    found: bool = kept["is_meeting"]
-    return found
+    return scene.once("is_meeting", lambda: any(is_occasion(t) or is_pact(t) for t in _leading(scene)))
+
+
+def _leading(scene: Scene) -> list[Token]:
+    """The words for the main event in the lead; where it has none, all of them."""
+    return [scene.parsed.doc[i] for i in sorted(scene.mentions & scene.lead or scene.mentions)]
 
 
 def is_occasion(event: Token) -> bool:
@@ -70,14 +70,14 @@ def _of_the_lead(scene: Scene) -> frozenset[str]:
     """Whom the lead has hold or make its event, by their names or what it calls them: "the union and the operator held
     talks".
     """
-    kept = scene.parsed.doc.user_data
-    if "of_the_lead" not in kept:
-        events = [scene.parsed.doc[i] for i in scene.mentions & scene.lead]
-        people = {part for event in events for noun in _with_whom(event) for part in conjuncts(noun)}
-        nouns = {lemma(noun) for noun in people if noun.pos_ == "NOUN" and not noun.ent_type_}
-        kept["of_the_lead"] = frozenset(nouns.union(*map(named_in, people)))
-    found: frozenset[str] = kept["of_the_lead"]
-    return found
+    return scene.once("of_the_lead", lambda: _names_of_the_lead(scene))
+
+
+def _names_of_the_lead(scene: Scene) -> frozenset[str]:
+    events = [scene.parsed.doc[i] for i in scene.mentions & scene.lead]
+    people = {part for event in events for noun in _with_whom(event) for part in conjuncts(noun)}
+    nouns = {lemma(noun) for noun in people if noun.pos_ == "NOUN" and not noun.ent_type_}
+    return frozenset(nouns.union(*map(named_in, people)))
 
 
 def _with_whom(event: Token) -> list[Token]:

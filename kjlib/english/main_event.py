@@ -8,9 +8,10 @@ event.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import places
 from ..model import Zone
@@ -26,6 +27,7 @@ from .syntax import Role, ancestors, clause, clause_head, phrase, role, subjects
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+T = TypeVar("T")
 _AT_THE_END = frozenset(
     (Role.LINK, Role.LED_TO, Role.COMPOUND, Role.APPOSITION, Role.PUNCTUATION, Role.NUMBER, Role.MEASURE)
 )  # "in Lima, Peru, May 1, 2014."
@@ -41,9 +43,17 @@ class Scene:
     sides: frozenset[str]  # countries and surnames that the lead gives as its parties
     lead: frozenset[int]  # token numbers of the headline, the captions and the first sentences
     _named: frozenset[int] = field(init=False)
+    _kept: dict[str, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_named", self.mentions | self.others)
+
+    def once(self, name: str, ask: Callable[[], T]) -> T:
+        """What ``ask`` answers of this report, asked once; ``name`` tells one question from another."""
+        if name not in self._kept:
+            self._kept[name] = ask()
+        answer: T = self._kept[name]
+        return answer
 
     def event_of(self, token: Token) -> Token | None:
         """The noun or verb, if any, that names the event which the clause of ``token`` speaks of."""

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .. import names
-from ..model import Modality, Relation
+from ..model import Claim, Modality, Relation
 from ..slots import Item, Moves
 from ..values import Amount, Interval, Office, SetRelation, is_unknown
 from ..values.label import turned
 from . import quote_diff
 from .order import in_order, is_plan, moved
-from .pair import Pair
+from .pair import Pair, allowed
 from .same_thing import same_counted, same_label
 
 _SURE = 0.4  # of both readings, for a conflict or an update
@@ -164,6 +164,15 @@ def _other_things(pair: Pair) -> bool:
     return high > _FAR_APART * low
 
 
+def _both_say_both(pair: Pair) -> bool:
+    """Whether each of the two reports also says what the other does: "to buy" and "agreed to buy" stand in both."""
+
+    def also(claim: Claim, other: Claim) -> bool:
+        return any(c.report == claim.report and allowed(c).meets(allowed(other)) for c in pair.row.claims)
+
+    return not pair.within and also(pair.a, pair.b) and also(pair.b, pair.a)
+
+
 def _sorts_differ(pair: Pair) -> bool:
     """Whether one report gives two values, as of meetings of two sorts ("the first one-on-one talks since 2011"), and
     one of them agrees.
@@ -250,6 +259,8 @@ LADDER = (
          "one report says {va} and {vb}, of what was and what is to come"),
     Rung("things.differ", _other_things, Relation.COMPATIBLE,
          "“{qa}” and “{qb}” are taken for two things under one name"),
+    Rung("both.say.both", _both_say_both, Relation.COMPATIBLE,
+         "both reports say both {va} and {vb}"),
     Rung("sorts.differ", _sorts_differ, Relation.COMPATIBLE,
          "{va} and {vb}: one report gives both, so they are of meetings of different sorts"),
     Rung("undated.event", _undated_event, Relation.COMPATIBLE,

@@ -13,7 +13,6 @@ from ..result import Result
 _WIDTH = 92
 _SHOWN = 12  # rows a heading shows; the files have them all
 _LOUD = (Relation.CONFLICT, Relation.UPDATE)
-_CHECKED = 5  # rows that differ, for an analyst to look at
 _AGREE = (Verdict.AGREE, Verdict.AGREE_LESS_PRECISE)
 
 
@@ -63,7 +62,7 @@ def _event(event: str, result: Result, sigla: dict[str, str]) -> str:
     unsure = sorted((row for row in rows if _differs(found[row])), key=lambda row: -_sureness(found[row]))
     lines += _section(
         "To look at: they differ if both are read right, the surest first",
-        [_differ(row, Relation.DIFFER, found[row], sigla) for row in unsure[:_CHECKED]],
+        [_differ(row, Relation.DIFFER, found[row], sigla) for row in unsure],
     )
     agree = [row for row in rows if verdict(row, found[row]) in _AGREE]
     lines += _section("They agree", [_agree(row, found[row], result, sigla) for row in agree])

@@ -37,9 +37,8 @@ _LINKS = frozenset(
         "between",
     )
 )
-_OFFICES = frozenset(lexicon.load("offices").get("bodies", ())) | frozenset(
-    ("court", "ministry", "police", "government")
-)
+_OFFICES = frozenset(lexicon.load("offices")["bodies"])
+_PLACES = ("GPE", "LOC", "FAC")
 _OFTEN = 3
 
 
@@ -68,7 +67,7 @@ def _sort(noun: Token, words: Phrase) -> Iterator[str]:
         yield "sort: country"
     elif is_site(noun):
         yield "sort: site"
-    elif noun.ent_type_ in ("GPE", "LOC", "FAC"):
+    elif noun.ent_type_ in _PLACES:
         yield f"sort: {noun.ent_type_.lower()}"
     elif noun.ent_type_:
         yield "sort: name of another thing"
@@ -119,28 +118,24 @@ def _repeated(scene: Scene, words: Phrase) -> Iterator[str]:
     headline = " ".join(sentence.text for sentence in scene.parsed.sentences(Zone.HEADLINE))
     if words.text in headline:
         yield "in the headline"
-    names = _names(scene)
+    names = scene.once("places", lambda: _names(scene))
     if names and words.text == names.most_common(1)[0][0]:
         yield "the place named most"
 
 
 def _names(scene: Scene) -> Counter[str]:
-    kept: dict[str, Counter[str]] = scene.parsed.doc.user_data
-    if "places" not in kept:
-        doc = scene.parsed.doc
-        kept["places"] = Counter(ent.text for ent in doc.ents if ent.label_ in ("GPE", "LOC", "FAC"))
-    return kept["places"]
+    return Counter(ent.text for ent in scene.parsed.doc.ents if ent.label_ in _PLACES)
 
 
 def people_in(scene: Scene) -> frozenset[str]:
-    """The words of the names that the recogniser takes for people more often than for places, once a parse."""
-    kept: dict[str, frozenset[str]] = scene.parsed.doc.user_data
-    if "people in" not in kept:
-        doc = scene.parsed.doc
-        people = Counter(token.text for token in doc if token.ent_type_ == "PERSON")
-        sites = Counter(token.text for token in doc if token.ent_type_ in ("GPE", "LOC", "FAC"))
-        kept["people in"] = frozenset(word for word in people if people[word] >= sites[word])
-    return kept["people in"]
+    """The words of the names that the recogniser takes for people more often than for places."""
+    return scene.once("people", lambda: _people(scene))
+
+
+def _people(scene: Scene) -> frozenset[str]:
+    people = Counter(token.text for token in scene.parsed.doc if token.ent_type_ == "PERSON")
+    sites = Counter(token.text for token in scene.parsed.doc if token.ent_type_ in _PLACES)
+    return frozenset(word for word in people if people[word] >= sites[word])
 
 
 def _verbs(noun: Token) -> Iterator[str]:

@@ -9,7 +9,7 @@ CASES = [
     ("Norway set up a $400 million fund for fishermen.", [("fund", "400000000 USD")]),
     ("Norway set up a 3 billion kroner fund.", [("fund", "3000000000 NOK")]),
     ("Norway promised nearly €2 billion in aid.", [("aid", "<2000000000 EUR")]),
-    ("The shipyard paid at least £5 million.", [("pay", ">=5000000 GBP")]),
+    ("The shipyard paid at least £5 million.", [("shipyard", ">=5000000 GBP")]),
     ("The two sides met for 45 minutes.", []),
     ("Thirty people were killed.", []),
 ]
